@@ -1,0 +1,32 @@
+"""Certificates: values in, a PDF out that anybody can read, hear and check; no database, no clock."""
+
+from modules.certificates.code import ALPHABET, TooLittleChance, new_code, normalise
+from modules.certificates.design import (
+    BrokenDesign,
+    CertificateDesign,
+    Design,
+    NoWording,
+    load_design,
+    read_design,
+)
+from modules.certificates.fonts import MissingFont, fonts
+from modules.certificates.render import STANDARDS, render
+from modules.certificates.values import CertificateValues
+
+__all__ = [
+    "ALPHABET",
+    "STANDARDS",
+    "BrokenDesign",
+    "CertificateDesign",
+    "CertificateValues",
+    "Design",
+    "MissingFont",
+    "NoWording",
+    "TooLittleChance",
+    "fonts",
+    "load_design",
+    "new_code",
+    "normalise",
+    "read_design",
+    "render",
+]
