@@ -27,6 +27,10 @@ class Clock:
         """Seconds that never run backwards, for measuring how long something took."""
         return time.monotonic()
 
+    def pause(self, seconds: float) -> None:
+        """Waits while other threads go on."""
+        time.sleep(seconds)
+
 
 @dataclass
 class StoppedClock(Clock):
