@@ -1,0 +1,1 @@
+"""HTTP: the gate, signing in, downloads, the public check of a certificate, health."""
