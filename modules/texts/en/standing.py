@@ -1,0 +1,57 @@
+"""English: where somebody stands in a track, with dates; said to the person (you) or about the person (they)."""
+
+TABLE = {
+    "status.assigned": "Assigned",
+    "status.in_progress": "In progress",
+    "status.complete": "Complete",
+    "status.certified": "Certified",
+    "status.credited": "Credited",
+    "status.waived": "Waived",
+    "status.overdue": "Overdue",
+    "status.expired": "Expired",
+    "status.left": "Left",
+    "standing.day": "{day} {month}",
+    "standing.days.one": "1 day",
+    "standing.days.other": "{n} days",
+    "standing.due.none": "There is no due date.",
+    "standing.due.today": "It is due today.",
+    "standing.due.later": "It is due on {due}, in {due_days}.",
+    "standing.you.assigned": "This is yours to do.",
+    "standing.you.in_progress": "You have begun, and everything you did is kept.",
+    "standing.you.complete": "Every unit is done; accept the policy to get your certificate.",
+    "standing.you.still": "Your certificate of {issued} holds until {expires}.",
+    "standing.you.overdue": "It was due on {due}, {due_days} ago. You can still do it, and what you did is kept.",
+    "standing.you.expired": "Your certificate ended on {expires}, {expires_days} ago. Renew it to be certified again.",
+    "standing.you.certified.later": (
+        "Certified until {expires} because you passed on {issued}; you can renew from {window}."
+    ),
+    "standing.you.certified.now": "Certified until {expires} because you passed on {issued}; you can renew now.",
+    "standing.you.certified.until": "Certified until {expires} because you passed on {issued}.",
+    "standing.you.certified.forever": "Certified without an end because you passed on {issued}.",
+    "standing.you.credited.later": (
+        "Credited until {expires} because you did it elsewhere on {issued}; you can renew from {window}."
+    ),
+    "standing.you.credited.now": (
+        "Credited until {expires} because you did it elsewhere on {issued}; you can renew now."
+    ),
+    "standing.you.credited.until": "Credited until {expires} because you did it elsewhere on {issued}.",
+    "standing.you.credited.forever": "Credited because you did it elsewhere on {issued}.",
+    "standing.you.waived": "You need not do this: HR has waived it.",
+    "standing.you.left": "You have left the company, so nothing is asked of you.",
+    "standing.they.assigned": "Assigned, not begun.",
+    "standing.they.in_progress": "Begun.",
+    "standing.they.complete": "Every unit is done; the policy is not accepted yet.",
+    "standing.they.still": "The certificate of {issued} holds until {expires}.",
+    "standing.they.overdue": "It was due on {due}, {due_days} ago.",
+    "standing.they.expired": "The certificate ended on {expires}, {expires_days} ago.",
+    "standing.they.certified.later": "Certified until {expires}, passed on {issued}; renewal opens on {window}.",
+    "standing.they.certified.now": "Certified until {expires}, passed on {issued}; renewal is open.",
+    "standing.they.certified.until": "Certified until {expires}, passed on {issued}.",
+    "standing.they.certified.forever": "Certified without an end, passed on {issued}.",
+    "standing.they.credited.later": "Credited until {expires}, done elsewhere on {issued}; renewal opens on {window}.",
+    "standing.they.credited.now": "Credited until {expires}, done elsewhere on {issued}; renewal is open.",
+    "standing.they.credited.until": "Credited until {expires}, done elsewhere on {issued}.",
+    "standing.they.credited.forever": "Credited, done elsewhere on {issued}.",
+    "standing.they.waived": "Waived: need not do this.",
+    "standing.they.left": "Left the company.",
+}
