@@ -1,5 +1,8 @@
 """The course as typed values: one model per kind of file, loading, and the rules that content has to keep."""
 
+from modules.content.codes import CODES, Code
+from modules.content.loading import load, load_files
+from modules.content.measures import best_path, course_minutes, minutes, reading_grade, words
 from modules.content.models import (
     AudioBlock,
     Block,
@@ -45,6 +48,7 @@ from modules.content.problem import Problem, Severity
 from modules.content.release import PLACEHOLDER, File, Loaded, NotInRelease, Release, release_id
 
 __all__ = [
+    "CODES",
     "PLACEHOLDER",
     "AudioBlock",
     "Block",
@@ -56,6 +60,7 @@ __all__ = [
     "Choice",
     "Clause",
     "ClauseBlock",
+    "Code",
     "Course",
     "Ending",
     "Fact",
@@ -91,5 +96,12 @@ __all__ = [
     "Unit",
     "UnitStep",
     "VideoBlock",
+    "best_path",
+    "course_minutes",
+    "load",
+    "load_files",
+    "minutes",
+    "reading_grade",
     "release_id",
+    "words",
 ]

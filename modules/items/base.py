@@ -1,9 +1,9 @@
 """What all item kinds share: options, where an item belongs, what it cites, and the two things a score can be."""
 
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Discriminator, Field, Tag
 
 from modules.fields import (
     Flag,
@@ -35,7 +35,14 @@ class Reviewed(Frozen):
     """Say what the person looked at."""
 
 
-Review = Literal["none"] | Reviewed
+def _review_tag(value: Any) -> str:
+    return "done" if isinstance(value, dict | Reviewed) else "none"
+
+
+Review = Annotated[
+    Annotated[Literal["none"], Tag("none")] | Annotated[Reviewed, Tag("done")], Discriminator(_review_tag)
+]
+"""Either none, or what a person looked at and when."""
 
 
 class Option(Frozen):

@@ -1,7 +1,7 @@
 """YAML with the place of every value: reading never fails, it returns what could be read and every fault."""
 
 from modules.yamlfile.faults import Fault, Path
-from modules.yamlfile.places import Scalar, Spot, line_of, quoted_line, scalar_at, spot
+from modules.yamlfile.places import Scalar, Spot, line_of, quoted_line, scalar_at, spot, spot_of
 from modules.yamlfile.reading import Document, read
 from modules.yamlfile.values import NotText
 
@@ -17,4 +17,5 @@ __all__ = [
     "read",
     "scalar_at",
     "spot",
+    "spot_of",
 ]

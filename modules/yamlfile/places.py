@@ -41,6 +41,19 @@ def spot(text: str, path: Path, *, key: bool = False) -> Spot:
     return _spot(at)
 
 
+def spot_of(text: str, path: Path, needle: str) -> Spot:
+    """Return where some words stand inside the value at a path, or where the value begins if they cannot be found."""
+    start = spot(text, path)
+    lines = lines_of(text)
+    first = lines[start.line - 1].find(needle, start.column - 1)
+    if first >= 0:
+        return Spot(start.line, first + 1)
+    for number in range(start.line, len(lines)):
+        if (column := lines[number].find(needle)) >= 0:
+            return Spot(number + 1, column + 1)
+    return start
+
+
 def scalar_at(text: str, path: Path) -> Scalar | None:
     """Return the single value at a path, as written; None if there is none."""
     node = _tree(text)
