@@ -32,7 +32,7 @@ class Status(StrEnum):
     LEFT = "left"
 
 
-OPEN = frozenset({State.ASSIGNED, State.IN_PROGRESS, State.COMPLETE})
+OPEN = frozenset({State.ASSIGNED, State.IN_PROGRESS})
 """States in which something is left to do, so that a due date counts."""
 
 HELD = frozenset({State.CERTIFIED, State.CREDITED})
@@ -42,14 +42,17 @@ HELD = frozenset({State.CERTIFIED, State.CREDITED})
 def status(state: State | str, due: date | None, expires_on: date | None, on: date) -> Status:
     """Return where a person stands on a day; raise ValueError for a state that does not exist.
 
+    Complete means that everything asked for is done and the certificate has not been issued yet: no due day counts
+    any more, and nothing is held yet that could lapse.
+
     | state | due day | last day of the certificate | status |
     |---|---|---|---|
-    | left, waived | any | any | the same |
+    | left, waived, complete | any | any | the same |
     | certified, credited | any | none, today or later | the same |
     | certified, credited | any | passed | expired |
-    | assigned, in progress, complete | passed | any | overdue |
-    | assigned, in progress, complete | none, today or later | passed | expired |
-    | assigned, in progress, complete | none, today or later | none, today or later | the same |
+    | assigned, in progress | passed | any | overdue |
+    | assigned, in progress | none, today or later | passed | expired |
+    | assigned, in progress | none, today or later | none, today or later | the same |
 
     A renewal is open while the certificate before it still holds: `expires_on` is then that certificate's last day.
     """

@@ -16,8 +16,10 @@ IN_TIME = (None, TODAY, AFTER)
 
 @pytest.mark.parametrize("expires", [None, BEFORE, TODAY, AFTER])
 @pytest.mark.parametrize("due", [None, BEFORE, TODAY, AFTER])
-@pytest.mark.parametrize("state", [State.LEFT, State.WAIVED])
-def test_no_date_touches_who_left_or_need_not(state: State, due: date | None, expires: date | None) -> None:
+@pytest.mark.parametrize("state", [State.LEFT, State.WAIVED, State.COMPLETE])
+def test_no_date_touches_who_left_need_not_or_is_done(
+    state: State, due: date | None, expires: date | None
+) -> None:
     assert Status(state) is status(state, due, expires, ON)
 
 

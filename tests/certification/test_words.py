@@ -38,7 +38,7 @@ def test_the_sentence_that_says_it_all() -> None:
         ),
         (
             Standing(State.COMPLETE, due=ON),
-            "Every unit is done; accept the policy to get your certificate. It is due today.",
+            "You have done everything that was asked; your certificate is on its way.",
         ),
         (
             Standing(State.ASSIGNED, due=date(2026, 11, 20)),
