@@ -1,5 +1,6 @@
 """Small annotated types that several rooms share: ids, sentences, dates, addresses, and the frozen base model."""
 
+import re
 from datetime import date
 from typing import Annotated, Any
 
@@ -36,6 +37,7 @@ _MISCONCEPTION = r"^MC-[A-Z0-9]+(-[A-Z0-9]+)*$"
 _DURATION = r"^P([0-9]+Y)?([0-9]+M)?([0-9]+W)?([0-9]+D)?$"
 _LINK = r"^https://[^\s]+$"
 _ADDRESS = r"^(https://|mailto:)[^\s]+$"
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MEDIA = r"^[A-Za-z0-9][A-Za-z0-9_-]*\.[a-z0-9]+$"
 
 PLAIN_PATTERNS: dict[str, str] = {
@@ -49,6 +51,7 @@ PLAIN_PATTERNS: dict[str, str] = {
     _DURATION: "a length of time as P1Y, P6M or P30D",
     _LINK: "an address that starts with https://",
     _ADDRESS: "an address that starts with https:// or mailto:",
+    r"^#[0-9a-f]{6}$": '# and six digits or letters a to f in quotes, like "#17252d"',
     _MEDIA: "the name of a file in content/media, like feed.png",
 }
 """Each pattern in the words an author understands; error messages quote these, never the pattern."""
@@ -68,10 +71,18 @@ class Frozen(BaseModel):
 
 def _is_date(text: str) -> str:
     """Return a text that is a calendar date such as 2026-11-01; raise ValueError for any other."""
-    if date.fromisoformat(text).isoformat() != text:
-        message = "not in the form year-month-day"
+    if not _DATE.fullmatch(text) or not _is_in_calendar(text):
+        message = f"{text} is no date; write year, month and day, like 2026-11-23"
         raise ValueError(message)
     return text
+
+
+def _is_in_calendar(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 Slug = Annotated[str, Field(pattern=_SLUG, max_length=60)]

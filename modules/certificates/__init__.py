@@ -3,7 +3,6 @@
 from modules.certificates.code import ALPHABET, TooLittleChance, new_code, normalise
 from modules.certificates.design import (
     BrokenDesign,
-    CertificateDesign,
     Design,
     NoWording,
     load_design,
@@ -12,6 +11,7 @@ from modules.certificates.design import (
 from modules.certificates.fonts import MissingFont, fonts
 from modules.certificates.render import STANDARDS, render
 from modules.certificates.values import CertificateValues
+from modules.content import CertificateDesign
 
 __all__ = [
     "ALPHABET",

@@ -7,10 +7,11 @@ from typing import Any, Final
 
 import typst
 
-from modules.certificates.design import BrokenDesign, Design, Wording
+from modules.certificates.design import BrokenDesign, Design
 from modules.certificates.fonts import MissingFont, families, fonts, private, undrawn
 from modules.certificates.qr import qr_svg
 from modules.certificates.values import CertificateValues
+from modules.content import Wording
 from modules.texts.dates import long_date
 
 STANDARDS: Final = ("ua-1", "a-2a")

@@ -1,12 +1,14 @@
 """The course as typed values: one model per kind of file, loading, and the rules that content has to keep."""
 
 from modules.content.codes import CODES, Code
+from modules.content.kinds import FILE_KINDS, FileKind
 from modules.content.loading import load, load_files
-from modules.content.measures import best_path, course_minutes, minutes, reading_grade, words
+from modules.content.measures import best_path, course_minutes, minutes, prose, reading_grade, words
 from modules.content.models import (
     AudioBlock,
     Block,
     CalloutBlock,
+    CertificateDesign,
     CertificateRule,
     Charter,
     CharterBlock,
@@ -14,6 +16,7 @@ from modules.content.models import (
     Choice,
     Clause,
     ClauseBlock,
+    Colours,
     Course,
     Ending,
     Fact,
@@ -43,16 +46,19 @@ from modules.content.models import (
     Unit,
     UnitStep,
     VideoBlock,
+    Wording,
 )
 from modules.content.problem import Problem, Severity
 from modules.content.release import PLACEHOLDER, File, Loaded, NotInRelease, Release, release_id
 
 __all__ = [
     "CODES",
+    "FILE_KINDS",
     "PLACEHOLDER",
     "AudioBlock",
     "Block",
     "CalloutBlock",
+    "CertificateDesign",
     "CertificateRule",
     "Charter",
     "CharterBlock",
@@ -61,11 +67,13 @@ __all__ = [
     "Clause",
     "ClauseBlock",
     "Code",
+    "Colours",
     "Course",
     "Ending",
     "Fact",
     "Facts",
     "File",
+    "FileKind",
     "Image",
     "Lesson",
     "Loaded",
@@ -96,11 +104,13 @@ __all__ = [
     "Unit",
     "UnitStep",
     "VideoBlock",
+    "Wording",
     "best_path",
     "course_minutes",
     "load",
     "load_files",
     "minutes",
+    "prose",
     "reading_grade",
     "release_id",
     "words",

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from modules.content.models import (
+    CertificateDesign,
     Charter,
     Course,
     Facts,
@@ -41,12 +42,16 @@ FILE_KINDS: tuple[FileKind, ...] = (
     _kind("policy", Policy, "content/policy.yaml", required=True),
     _kind("misconceptions", Misconceptions, "content/misconceptions.yaml"),
     _kind("facts", Facts, "content/facts/<topic>.yaml"),
+    _kind("certificate", CertificateDesign, "content/certificates/<id>.yaml"),
     _kind("unit", Unit, "content/lessons/<unit>/unit.yaml"),
     _kind("lesson", Lesson, "content/lessons/<unit>/<id>.yaml"),
     _kind("quiz", Quiz, "quizzes/<id>.yaml"),
     _kind("scenario", Scenario, "quizzes/scenarios/<id>.yaml"),
 )
 KIND_NAMES = tuple(kind.name for kind in FILE_KINDS)
+
+TEMPLATE = re.compile(rf"content/certificates/{_SLUG}\.typ")
+"""The typst template beside a certificate design."""
 
 MEDIA_FOLDER = "content/media/"
 SCHEMAS_FOLDER = "content/schemas/"

@@ -9,7 +9,7 @@ from modules.content.checks import CHECKS
 from modules.content.draft import Draft
 from modules.content.empty import empty_charter, empty_course, empty_policy
 from modules.content.folder import collect
-from modules.content.kinds import FILE_KINDS, MEDIA_FOLDER, SCHEMAS_FOLDER, place_of
+from modules.content.kinds import FILE_KINDS, MEDIA_FOLDER, SCHEMAS_FOLDER, TEMPLATE, place_of
 from modules.content.models import (
     Charter,
     Course,
@@ -52,7 +52,7 @@ def _loaded(files: Mapping[str, bytes], problems: Iterable[Problem]) -> Loaded:
             words |= parsed.words
             sources.extend([parsed.source] if parsed.source else [])
             used.append(_file(path, data))
-        elif path.startswith(MEDIA_FOLDER):
+        elif path.startswith(MEDIA_FOLDER) or TEMPLATE.fullmatch(path):
             used.append(_file(path, data))
         elif not path.startswith(SCHEMAS_FOLDER):
             found.append(_no_content(path))

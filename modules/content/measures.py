@@ -19,6 +19,8 @@ from modules.content.models import (
     UnitStep,
 )
 from modules.content.release import NotInRelease, Release
+from modules.content.source import texts
+from modules.fields import Frozen
 from modules.items import ItemBase
 
 WORDS_A_MINUTE: Final = 200
@@ -67,6 +69,11 @@ def reading_grade(text: str) -> float:
     sentences = max(1, len([part for part in _SENTENCE_END.split(text) if _WORD.search(part)]))
     syllables = sum(_syllables(word) for word in found)
     return round(max(0.0, 0.39 * len(found) / sentences + 11.8 * syllables / len(found) - 15.59), 1)
+
+
+def prose(*models: Frozen) -> str:
+    """Return the sentences of lessons, quizzes or other files, for their reading grade; ids and names are left out."""
+    return "\n\n".join(text for model in models for _, text in texts(model) if text.count(" ") > 2)
 
 
 def _syllables(word: str) -> int:

@@ -167,15 +167,12 @@ def out_of_range(mistake: Mistake) -> Problem:
     return mistake.problem("wrong-value", f"{mistake.name} has to be {least}.", mistake.advice)
 
 
-def no_date(mistake: Mistake) -> Problem:
-    """A text is not a date of the calendar."""
+def refused(mistake: Mistake) -> Problem:
+    """A value breaks a rule of its field's own, which says so in words."""
     if not mistake.error["input"]:
         return empty(mistake)
-    return mistake.problem(
-        "wrong-value",
-        f"{mistake.error['input']} is not a date.",
-        'Write year, month and day, like "2026-11-23".',
-    )
+    reason = str(mistake.error.get("ctx", {}).get("error", ""))
+    return mistake.problem("wrong-value", f"{mistake.name}: {reason}.", mistake.advice)
 
 
 MISTAKES: dict[str, Callable[[Mistake], Problem]] = {
@@ -188,6 +185,6 @@ MISTAKES: dict[str, Callable[[Mistake], Problem]] = {
     "too_long": too_long,
     "greater_than_equal": out_of_range,
     "less_than_equal": out_of_range,
-    "value_error": no_date,
+    "value_error": refused,
     "*": wrong_sort,
 }

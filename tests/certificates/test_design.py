@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from modules.certificates import BrokenDesign, Design, NoWording, load_design, read_design
-from modules.certificates.design import contrast_with_white
+from modules.content.models.certificate import contrast_with_white
 
 FOLDER = Path(__file__).parents[2] / "content" / "certificates"
 

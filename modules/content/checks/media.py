@@ -24,7 +24,8 @@ def check(draft: Draft) -> Iterator[Problem]:
     for name in sorted(draft.media):
         if not name.endswith(PICTURES + FILMS + RECORDINGS + CAPTIONS) or "/" in name:
             yield draft.problem(MEDIA_FOLDER + name, "media-type", f"{name} cannot be shown in a lesson.")
-    for source in (*draft.of(Lesson), *draft.of(Scenario)):
+    sources: tuple[Source[Lesson | Scenario], ...] = (*draft.of(Lesson), *draft.of(Scenario))
+    for source in sources:
         for path, name, endings in _named(source.model):
             yield from _file(draft, source, path, name, endings)
 

@@ -17,6 +17,7 @@ from modules.content.models.blocks import (
     TextBlock,
     VideoBlock,
 )
+from modules.content.models.certificate import CertificateDesign, Colours, Wording
 from modules.content.models.charter import Charter, Promise, Site, Sponsor
 from modules.content.models.course import CertificateRule, Course, Name, Track
 from modules.content.models.facts import Fact, Facts
@@ -31,6 +32,7 @@ __all__ = [
     "AudioBlock",
     "Block",
     "CalloutBlock",
+    "CertificateDesign",
     "CertificateRule",
     "Charter",
     "CharterBlock",
@@ -38,6 +40,7 @@ __all__ = [
     "Choice",
     "Clause",
     "ClauseBlock",
+    "Colours",
     "Course",
     "Ending",
     "Fact",
@@ -67,4 +70,5 @@ __all__ = [
     "Unit",
     "UnitStep",
     "VideoBlock",
+    "Wording",
 ]
