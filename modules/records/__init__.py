@@ -1,5 +1,6 @@
 """The ledger, the tables that follow from it, and all SQL: nothing recorded is ever overwritten."""
 
+from modules.records import events, queries
 from modules.records.connection import Connection
 from modules.records.errors import (
     Busy,
@@ -31,9 +32,11 @@ __all__ = [
     "TooNew",
     "UnknownRelease",
     "append",
+    "events",
     "moment",
     "new_id",
     "project",
+    "queries",
     "seal",
     "stamp",
     "verify_chain",

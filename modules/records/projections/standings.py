@@ -4,6 +4,12 @@ from modules.records.connection import Connection, Row
 from modules.records.events import Event
 from modules.records.recorded import Recorded
 
+EVERYBODY = "*"
+"""Stands for any department and country in the counts; no code is spelt so."""
+
+OPEN = ("assigned", "in_progress")
+HELD = ("credited", "certified")
+
 # What an assignment, its live corrections, its certificate and the person's codes say together.
 _FACTS = """
 select a.cycle, a.assigned_on, a.due, a.started_on, a.done_on, p.department, p.country, p.manager, p.status,
@@ -119,18 +125,25 @@ def _expiry(db: Connection, person: str, track: str, cycle: int | None) -> str |
 
 
 def _count(db: Connection, track: str, stands: Row, change: int) -> None:
+    """Counts a standing in its department and country, and once more among everybody.
+
+    Days that cannot change its status are left out of the key, so that few rows say it all.
+    """
     _, state, _, due, _, _, expires_on, department, country, _ = stands
-    key = (track, department, country, state, due, expires_on or "")
-    db.run(
-        "insert into standing_counts (track, department, country, state, due, expires_on, n)"
-        " values (?, ?, ?, ?, ?, ?, ?)"
-        " on conflict (track, department, country, state, due, expires_on)"
-        " do update set n = standing_counts.n + excluded.n",
-        (*key, change),
-    )
-    if change < 0:
+    open_due = due if state in OPEN else ""
+    held_until = (expires_on or "") if state in OPEN + HELD else ""
+    for scope in ((department, country), (EVERYBODY, EVERYBODY)):
+        key = (track, *scope, state, open_due, held_until)
         db.run(
-            "delete from standing_counts where track = ? and department = ? and country = ? and state = ?"
-            " and due = ? and expires_on = ? and n = 0",
-            key,
+            "insert into standing_counts (track, department, country, state, due, expires_on, n)"
+            " values (?, ?, ?, ?, ?, ?, ?)"
+            " on conflict (track, department, country, state, due, expires_on)"
+            " do update set n = standing_counts.n + excluded.n",
+            (*key, change),
         )
+        if change < 0:
+            db.run(
+                "delete from standing_counts where track = ? and department = ? and country = ? and state = ?"
+                " and due = ? and expires_on = ? and n = 0",
+                key,
+            )

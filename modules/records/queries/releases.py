@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from modules.records.connection import Connection
+from modules.records.errors import UnknownRelease
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +33,18 @@ def is_kept(db: Connection, release: str) -> bool:
 
 
 def files(db: Connection, release: str) -> dict[str, bytes]:
-    """Path → bytes of a release, as they were; empty when it was never kept."""
+    """Path and bytes of every file of a release, as they were.
+
+    Raises:
+        UnknownRelease: it was never kept here.
+    """
     rows = db.all(
         "select f.path, b.bytes from release_files f join blobs b on b.sha256 = f.sha256"
         " where f.release = ? order by f.path",
         (release,),
     )
+    if not rows:
+        raise UnknownRelease(f"Release {release} is not kept here.")
     return dict(rows)
 
 
@@ -45,6 +52,12 @@ def published(db: Connection) -> Publication | None:
     """The release that learners get now."""
     row = db.one("select release, published_at, published_by from releases order by seq desc limit 1")
     return Publication(*row) if row else None
+
+
+def latest(db: Connection) -> str | None:
+    """The id of the release that learners get now, if there is one."""
+    now = published(db)
+    return now.release if now else None
 
 
 def publications(db: Connection) -> list[Publication]:

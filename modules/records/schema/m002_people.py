@@ -25,7 +25,7 @@ STATEMENTS = (
         unique (oidc_issuer, oidc_subject)
     ) strict
     """,
-    "create index people_name on people (sort_name, id)",
+    "create index people_name on people (sort_name, id, status)",
     "create index people_department on people (department, sort_name, id)",
     "create index people_manager on people (manager, sort_name, id)",
     "create index people_role on people (role, sort_name, id)",

@@ -94,16 +94,14 @@ STATEMENTS = (
         id text primary key,
         at text not null,
         release text not null,
-        unit text not null,
         place text not null,
-        item text,
         kind text not null,
         text text not null,
         person text,
         settled_at text
     ) strict
     """,
-    "create index feedback_place on feedback (unit, place, at)",
+    "create index feedback_place on feedback (place, at)",
     "create index feedback_at on feedback (at)",
 )
 

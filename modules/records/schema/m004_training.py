@@ -86,6 +86,23 @@ STATEMENTS = (
     ) strict
     """,
     "create unique index standings_present on standings (person, track) where until_at is null",
+    # the completion table filters and sorts the present standings, each within one index
+    """
+    create index standings_due on standings (track, due, person, state, expires_on, department, country)
+    where until_at is null
+    """,
+    """
+    create index standings_state on standings (track, state, due, person, expires_on, department, country)
+    where until_at is null
+    """,
+    """
+    create index standings_department on standings (track, department, due, person, state, expires_on, country)
+    where until_at is null
+    """,
+    "create index standings_done on standings (track, done_on, person) where until_at is null",
+    "create index standings_manager on standings (manager, track, due, person) where until_at is null",
+    "create index standings_moment on standings (track, since_at, until_at)",
+    "create index standings_person on standings (person, track, since_at)",
     """
     create table standing_counts (
         track text not null,

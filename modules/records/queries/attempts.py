@@ -1,0 +1,106 @@
+"""Attempts with their steps, as they were recorded."""
+
+import json
+from dataclasses import dataclass
+
+from modules.records.connection import Connection, Row
+
+_COLUMNS = "id, person, subject_kind, subject, unit, release, seed, items, started_at, closed_at, correct, total, passed"
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnItem:
+    """An item as the attempt shows it: the hash of its version, and its options in this order."""
+
+    item: str
+    hash: str
+    order: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TakenStep:
+    """One answer; `fraction` is in thousandths."""
+
+    number: int
+    item: str
+    response: tuple[str, ...]
+    fraction: int
+    critical: bool
+    at: str
+    actor: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredAttempt:
+    """An attempt at a quiz, a check or a scenario; the outcome is there once it is closed."""
+
+    id: str
+    person: str
+    subject_kind: str
+    subject: str
+    unit: str
+    release: str
+    seed: int
+    items: tuple[DrawnItem, ...]
+    started_at: str
+    closed_at: str | None
+    correct: int | None
+    total: int | None
+    passed: bool | None
+    steps: tuple[TakenStep, ...]
+
+
+def load(db: Connection, attempt: str) -> StoredAttempt | None:
+    """One attempt with its steps."""
+    row = db.one(f"select {_COLUMNS} from attempts where id = ?", (attempt,))
+    return _attempt(db, row) if row else None
+
+
+def latest(db: Connection, person: str, subject_kind: str, subject: str, unit: str) -> StoredAttempt | None:
+    """A person's last attempt at a subject, open or closed."""
+    row = db.one(
+        f"select {_COLUMNS} from attempts where person = ? and subject_kind = ? and subject = ? and unit = ?"
+        " order by started_at desc, id desc limit 1",
+        (person, subject_kind, subject, unit),
+    )
+    return _attempt(db, row) if row else None
+
+
+def of_person(db: Connection, person: str, subject_kind: str | None = None) -> list[StoredAttempt]:
+    """Every attempt of a person, the oldest first; of one kind only, if one is named."""
+    rows = db.all(
+        f"select {_COLUMNS} from attempts where person = ? {'and subject_kind = ?' if subject_kind else ''}"
+        " order by started_at, id",
+        (person, subject_kind) if subject_kind else (person,),
+    )
+    return [_attempt(db, row) for row in rows]
+
+
+def _attempt(db: Connection, row: Row) -> StoredAttempt:
+    attempt, person, subject_kind, subject, unit, release, seed, items, *times, correct, total, passed = row
+    started_at, closed_at = times
+    steps = db.all(
+        "select number, item, response, fraction, critical, at, actor from steps where attempt = ? order by number",
+        (attempt,),
+    )
+    return StoredAttempt(
+        attempt,
+        person,
+        subject_kind,
+        subject,
+        unit,
+        release,
+        seed,
+        tuple(DrawnItem(item, digest, tuple(order)) for item, digest, order in json.loads(items)),
+        started_at,
+        closed_at,
+        correct,
+        total,
+        None if passed is None else bool(passed),
+        tuple(_step(step) for step in steps),
+    )
+
+
+def _step(row: Row) -> TakenStep:
+    number, item, response, fraction, critical, at, actor = row
+    return TakenStep(number, item, tuple(response.split()), fraction, bool(critical), at, actor)
