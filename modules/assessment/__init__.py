@@ -1,0 +1,68 @@
+"""Attempts as steps, what is drawn for them, what may be shown when, and what they come to; values in, values out."""
+
+from modules.assessment.attempt import (
+    Attempt,
+    BrokenAttempt,
+    NotShown,
+    Reason,
+    Shown,
+    StaleStep,
+    Step,
+    Subject,
+    SubjectKind,
+    Unanswered,
+    answer,
+    close,
+)
+from modules.assessment.draw import draw, item_hash, show, shuffled
+from modules.assessment.feedback import (
+    Behaviour,
+    Feedback,
+    Moment,
+    Part,
+    Verdict,
+    feedback,
+    may_show,
+    moment_of,
+    verdict_of,
+)
+from modules.assessment.outcome import NotInQuiz, ObjectiveOutcome, Outcome, outcome
+from modules.assessment.walk import WORTH, BrokenWalk, Quality, Walk, choose, walk
+
+__all__ = [
+    "WORTH",
+    "Attempt",
+    "Behaviour",
+    "BrokenAttempt",
+    "BrokenWalk",
+    "Feedback",
+    "Moment",
+    "NotInQuiz",
+    "NotShown",
+    "ObjectiveOutcome",
+    "Outcome",
+    "Part",
+    "Quality",
+    "Reason",
+    "Shown",
+    "StaleStep",
+    "Step",
+    "Subject",
+    "SubjectKind",
+    "Unanswered",
+    "Verdict",
+    "Walk",
+    "answer",
+    "choose",
+    "close",
+    "draw",
+    "feedback",
+    "item_hash",
+    "may_show",
+    "moment_of",
+    "outcome",
+    "show",
+    "shuffled",
+    "verdict_of",
+    "walk",
+]
