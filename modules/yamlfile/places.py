@@ -1,5 +1,6 @@
 """Where in a file something stands; worked out only when there is something to say about it."""
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -28,6 +29,8 @@ def spot(text: str, path: Path, *, key: bool = False) -> Spot:
 
     A path that leads nowhere, like that of a missing field, stands where its last real step does.
     """
+    if len(path) == 1 and (quick := _on_top(text, str(path[0]), key=key)):
+        return quick
     root = _tree(text)
     if root is None:
         return Spot(1, 1)
@@ -39,6 +42,15 @@ def spot(text: str, path: Path, *, key: bool = False) -> Spot:
         key_node, node = step
         at = key_node if key else node
     return _spot(at)
+
+
+def _on_top(text: str, name: str, *, key: bool) -> Spot | None:
+    """Return where a field on the outermost level stands, if one line shows it without reading the whole tree."""
+    found = re.search(rf"^{re.escape(name)}:[ ]+(?=[^\s#])", text, re.MULTILINE)
+    if found is None or "\r" in text or not text.isascii():
+        return None
+    line = text.count("\n", 0, found.start()) + 1
+    return Spot(line, 1 if key else found.end() - found.start() + 1)
 
 
 def spot_of(text: str, path: Path, needle: str) -> Spot:

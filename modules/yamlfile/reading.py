@@ -7,7 +7,7 @@ from typing import Any, Final, cast
 import yaml
 
 from modules.yamlfile.closer import look_closer
-from modules.yamlfile.faults import Fault
+from modules.yamlfile.faults import CURLY_OPEN, ODD_SPACE, Fault
 from modules.yamlfile.places import path_at
 from modules.yamlfile.syntax import explain
 from modules.yamlfile.values import Builder, TooMuchError
@@ -15,14 +15,15 @@ from modules.yamlfile.values import Builder, TooMuchError
 MAX_DEPTH: Final = 60
 _MAX_REPAIRS: Final = 30
 
-_SUSPECT = re.compile(
-    r"\S[ \t]+\#"  # a hash that ends a sentence early
-    r"|[:-][ \t]+&"  # a text that would lose its first word
-    r"|[:-][ \t]+[\u201c\u201e\u201f\u00ab\u2018\u201a\u201b]"  # a curly quote where a value begins
-    r"|(?m:^[ \t-]*[\u201c\u201e\u201f\u00ab\u2018\u201a\u201b])"  # or where a key begins
-    r"|(?m:^[ -]*[\w-]*:?[\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff])"  # a pasted space where YAML wants its own
+_CUT = re.compile(r"\S[ \t]+#")
+_NAMED = re.compile(r"[:-][ \t]+&")
+_UNUSUAL = re.compile(f"[{CURLY_OPEN}{ODD_SPACE}]")
+_UNUSUAL_PLACE = re.compile(
+    rf"[:-][ \t]+[{CURLY_OPEN}]"  # a curly quote where a value begins
+    rf"|(?m:^[ \t-]*[{CURLY_OPEN}])"  # or where a key begins
+    rf"|(?m:^[ -]*[\w-]*:?[{ODD_SPACE}])"  # a pasted space where YAML wants its own
 )
-_DEEP = re.compile(r"(?m)^[ \-?:]{120}")
+_DEEP = re.compile(r"[ \-?:]{120}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +75,18 @@ def _built(node: yaml.Node, text: str, faults: list[Fault]) -> Document:
         )
         return Document(None, text, tuple(faults))
     mended = [replace(fault, path=path_at(node, fault.line, fault.column)) for fault in faults]
-    closer = look_closer(node, text) if builder.odd or _SUSPECT.search(text) else []
+    closer = look_closer(node, text) if builder.odd or _is_suspect(text) else []
     lines = {fault.line for fault in mended}
     return Document(value, text, (*mended, *(fault for fault in closer if fault.line not in lines)))
+
+
+def _is_suspect(text: str) -> bool:
+    """Whether a text that YAML can read may still say something else than its author meant."""
+    if " #" in text and _CUT.search(text):
+        return True
+    if " &" in text and _NAMED.search(text):
+        return True
+    return not text.isascii() and bool(_UNUSUAL.search(text) and _UNUSUAL_PLACE.search(text))
 
 
 def _compose(text: str, faults: list[Fault]) -> tuple[yaml.Node | None, str]:
