@@ -12,7 +12,10 @@ _MATCHES = "(r.scope_kind = 'everybody' or (r.scope_kind = 'department' and r.sc
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A track for whoever matches: due on a day, or a number of days after the assignment."""
+    """A track for whoever matches: due on a day, or a number of days after the assignment.
+
+    With both, the day is for those assigned when the rule was made; who joins later gets the days at least.
+    """
 
     id: str
     track: str
@@ -27,9 +30,11 @@ class Rule:
 
     def due_for(self, assigned_on: date) -> date:
         """The day by which somebody assigned on this day is to be done; never before that day."""
-        if self.due is not None:
-            return max(self.due, assigned_on)
-        return assigned_on + timedelta(days=self.days or 0)
+        later = assigned_on + timedelta(days=self.days or 0)
+        if self.due is None:
+            return later
+        made_on = date.fromisoformat(self.made_at[:10])
+        return max(self.due, assigned_on if assigned_on - made_on <= timedelta(days=1) else later)
 
 
 def everything(db: Connection) -> list[Rule]:
@@ -61,6 +66,27 @@ def waiting(db: Connection, rule: str, *, after: str = "", limit: int = 1000) ->
         (rule, after, limit),
     )
     return [person for (person,) in rows]
+
+
+def count_waiting(db: Connection, rule: str) -> int:
+    """How many people match a rule and were never assigned its track."""
+    found: int = db.value(
+        f"select count(*) from people p join assignment_rules r on r.id = ? where p.status = 'active' and {_MATCHES}"
+        " and not exists (select 1 from assignments a where a.person = p.id and a.track = r.track)",
+        (rule,),
+    )
+    return found
+
+
+def reach(db: Connection, track: str, scope_kind: str, scope: str) -> tuple[int, int]:
+    """How many people a rule would match, and how many of them were assigned its track before."""
+    matching, already = db.all(
+        "select count(*), count(a.person) from people p cross join (select ? as scope_kind, ? as scope) r"
+        " left join (select distinct person from assignments where track = ?) a on a.person = p.id"
+        f" where p.status = 'active' and {_MATCHES}",
+        (scope_kind, scope, track),
+    )[0]
+    return matching, already
 
 
 def for_person(db: Connection, person: str) -> list[Rule]:
