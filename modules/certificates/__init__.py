@@ -5,6 +5,7 @@ from modules.certificates.design import (
     BrokenDesign,
     Design,
     NoWording,
+    design_of,
     load_design,
     read_design,
 )
@@ -23,6 +24,7 @@ __all__ = [
     "MissingFont",
     "NoWording",
     "TooLittleChance",
+    "design_of",
     "fonts",
     "load_design",
     "new_code",

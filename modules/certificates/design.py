@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from modules.content import CertificateDesign, Wording
+from modules.content import CertificateDesign, Release, Wording
 from modules.yamlfile import read
 
 _PACKAGE = re.compile(r'(import|include)\s*\(?\s*"@')
@@ -56,6 +56,14 @@ def read_design(settings: bytes, template: bytes) -> Design:
             f"the template of {says.id} imports a package: it would be downloaded, so write it out"
         )
     return Design(says, template)
+
+
+def design_of(release: Release, name: str = "standard") -> Design:
+    """Return the design with this name as a release has it; raises like read_design, and NotInRelease."""
+    settings, template = (
+        release.file(f"content/certificates/{name}{ending}").data for ending in (".yaml", ".typ")
+    )
+    return read_design(settings, template)
 
 
 def load_design(folder: Path, name: str = "standard") -> Design:

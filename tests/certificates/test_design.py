@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from modules.certificates import BrokenDesign, Design, NoWording, load_design, read_design
+from modules.certificates import BrokenDesign, Design, NoWording, design_of, load_design, read_design
+from modules.content import NotInRelease, load, load_files
 from modules.content.models.certificate import contrast_with_white
 
 FOLDER = Path(__file__).parents[2] / "content" / "certificates"
@@ -19,6 +20,17 @@ def shipped(old: str = "", new: str = "") -> bytes:
 
 def test_the_shipped_design_loads(design: Design) -> None:
     assert "standard" == design.says.id
+
+
+def test_a_release_carries_its_design(design: Design) -> None:
+    release = load(FOLDER.parents[1]).release
+
+    assert design == design_of(release)
+
+
+def test_a_release_without_a_design_has_none() -> None:
+    with pytest.raises(NotInRelease, match=re.escape("content/certificates/gala.yaml")):
+        design_of(load_files({}).release, "gala")
 
 
 @pytest.mark.parametrize(("colour", "ratio"), [("#ffffff", 1.0), ("#000000", 21.0), ("#767676", 4.54)])
