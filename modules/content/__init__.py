@@ -3,7 +3,15 @@
 from modules.content.codes import CODES, Code
 from modules.content.kinds import FILE_KINDS, FileKind
 from modules.content.loading import load, load_files
-from modules.content.measures import best_path, course_minutes, minutes, prose, reading_grade, words
+from modules.content.measures import (
+    best_path,
+    course_minutes,
+    minutes,
+    prose,
+    reading_grade,
+    step_effort,
+    words,
+)
 from modules.content.models import (
     AudioBlock,
     Block,
@@ -113,5 +121,6 @@ __all__ = [
     "prose",
     "reading_grade",
     "release_id",
+    "step_effort",
     "words",
 ]

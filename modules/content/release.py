@@ -35,6 +35,7 @@ class NotInRelease(LookupError):
     """Somebody asked a release for something it does not have."""
 
     def __init__(self, what: str, wanted: str) -> None:
+        self.what = what
         super().__init__(f"the release has no {what} {wanted}")
 
 

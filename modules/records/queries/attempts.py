@@ -76,6 +76,23 @@ def of_person(db: Connection, person: str, subject_kind: str | None = None) -> l
     return [_attempt(db, row) for row in rows]
 
 
+def begun(db: Connection, person: str) -> list[tuple[str, str, str]]:
+    """Unit, kind and subject of every quiz and scenario a person ever started."""
+    return db.all(
+        "select distinct unit, subject_kind, subject from attempts where person = ? and subject_kind <> 'check'",
+        (person,),
+    )
+
+
+def answered_checks(db: Connection, person: str) -> frozenset[str]:
+    """The items of every check that a person has answered."""
+    rows = db.all(
+        "select subject from attempts where person = ? and subject_kind = 'check' and closed_at is not null",
+        (person,),
+    )
+    return frozenset(subject for (subject,) in rows)
+
+
 def _attempt(db: Connection, row: Row) -> StoredAttempt:
     attempt, person, subject_kind, subject, unit, release, seed, items, *times, correct, total, passed = row
     started_at, closed_at = times

@@ -113,6 +113,16 @@ def standing(db: Connection, person: str, track: str) -> Standing | None:
     return next((stands for stands in standings(db, person) if stands.track == track), None)
 
 
+def nearing_end(db: Connection, track: str, *, before: date, after: str = "", limit: int = 500) -> list[str]:
+    """People whose certificate of a track lapses before a day, by id and in portions from `after` on."""
+    rows = db.all(
+        "select person from standings where track = ? and state = 'certified' and until_at is null"
+        " and expires_on < ? and person > ? order by person limit ?",
+        (track, before.isoformat(), after, limit),
+    )
+    return [person for (person,) in rows]
+
+
 def assignments(db: Connection, person: str) -> list[Assignment]:
     """Every assignment a person ever had, the newest first."""
     rows = db.all(
