@@ -10,7 +10,7 @@ TABLE = {
     "nav.record": "My record",
     "frame.sign_out": "Sign out",
     "frame.signed_in_as": "Signed in as",
-    "frame.evaluation": "Evaluation: a made-up company. Nothing here is about real people.",
+    "frame.evaluation": "Evaluation with a made-up company",
     "role.learner": "Learner",
     "role.manager": "Manager",
     "role.hr": "HR officer",

@@ -1,0 +1,29 @@
+"""The Streamlit script behind every page: session, menu by role, frame, page."""
+
+import streamlit as st
+
+from modules.learning import access, current, person
+from modules.texts import LANGUAGE, say
+from modules.ui.frame import draw_frame
+from modules.ui.guard import guarded
+from modules.ui.navigation import as_pages, row_for
+from modules.ui.page_meta import page_meta
+from modules.ui.session import signed_in
+
+
+@guarded
+def run() -> None:
+    """Draw the page at this address for whoever is signed in."""
+    work = current()
+    st.set_page_config(page_title=say("app.name"))
+    page_meta(LANGUAGE)
+    me = signed_in()
+    page = st.navigation(as_pages(me.role))
+    row = row_for(page.url_path)
+    st.set_page_config(page_title=f"{say(row.title)} · {say('app.name')}", layout=row.layout)
+    draw_frame(person(work, me), work.settings.mode)
+    access.require(work, me, row.permission)
+    page.run()
+
+
+run()

@@ -1,0 +1,52 @@
+// Runs once per page load: the language of the page, one focus move per action, names for groups of controls.
+export default function ({ data }) {
+  document.documentElement.lang = data.lang;
+  if (window.sociablePage) return;
+  window.sociablePage = true;
+
+  const TOP = "st-key-focus_top_", FEEDBACK = "st-key-focus_", GROUP = "st-key-group_";
+  const seen = new Set();
+  let armed = false, queued = false;
+  for (const kind of ["pointerdown", "keydown"]) {
+    window.addEventListener(kind, () => { armed = true; }, { capture: true, passive: true });
+  }
+
+  const keyOf = (element) => [...element.classList].find((name) => name.startsWith(FEEDBACK));
+  const calm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+  function move(element, key, main) {
+    const target = element.querySelector("h1, h2, h3") ?? element;
+    target.tabIndex = -1;
+    target.focus({ preventScroll: true });
+    if (key.startsWith(TOP)) main.scrollTo({ top: 0 });
+    else element.scrollIntoView({ block: "nearest", behavior: calm() ? "auto" : "smooth" });
+  }
+
+  function nameGroups(main) {
+    for (const group of main.querySelectorAll(`[class*="${GROUP}"]:not([role])`)) {
+      group.setAttribute("role", "group");
+      group.setAttribute("aria-label", group.querySelector("p")?.textContent ?? "");
+    }
+  }
+
+  function look() {
+    queued = false;
+    const main = document.querySelector('[data-testid="stMain"]');
+    if (!main) return;
+    nameGroups(main);
+    const here = [...main.querySelectorAll(`[class*="${FEEDBACK}"]`)].map((element) => [keyOf(element), element]);
+    const fresh = here.filter(([key]) => !seen.has(key));
+    seen.clear();
+    for (const [key] of here) seen.add(key);
+    if (!fresh.length || !armed) return;
+    armed = false;
+    move(fresh[0][1], fresh[0][0], main);
+  }
+
+  new MutationObserver(() => {
+    if (queued) return;
+    queued = true;
+    requestAnimationFrame(look);
+  }).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["class"] });
+  look();
+}
