@@ -1,5 +1,7 @@
 """The one place where a use case asks whether the actor may."""
 
+from typing import NoReturn
+
 from modules.learning.errors import Refused
 from modules.learning.workspace import Workspace
 from modules.people import Actor, Permission, allows, may_reach
@@ -22,7 +24,7 @@ def require(work: Workspace, me: Actor, permission: Permission, *, about: str | 
         refuse(work, me, permission, about=about)
 
 
-def refuse(work: Workspace, me: Actor, permission: Permission, *, about: str | None = None) -> None:
+def refuse(work: Workspace, me: Actor, permission: Permission, *, about: str | None = None) -> NoReturn:
     """Record that somebody tried what they may not do, and raise Refused."""
     with work.store.write() as db:
         append(

@@ -16,14 +16,14 @@ from modules.assessment import (
 from modules.assessment import answer as add_answer
 from modules.content import Quiz, Release
 from modules.items import Incomplete, TooManyOptions, UnknownOption, score
-from modules.learning.access import refuse, require
+from modules.learning.access import require
 from modules.learning.asking import found
 from modules.learning.attempt_view import lessons_by_objective, quiz_of, state_of
 from modules.learning.completing import complete_step
-from modules.learning.errors import Invalid, NotFound, StaleAnswer
+from modules.learning.errors import Invalid, StaleAnswer
 from modules.learning.settling import settle
-from modules.learning.standing import Learner, learner
-from modules.learning.stored import attempt_from, finish, new_seed, start, take
+from modules.learning.standing import learner
+from modules.learning.stored import attempt_from, finish, mine_only, new_seed, own_attempt, start, take
 from modules.learning.training import next_link
 from modules.learning.values import AttemptState
 from modules.learning.workspace import Workspace
@@ -47,7 +47,7 @@ def open_quiz(work: Workspace, me: Actor, unit: str) -> AttemptState:
     with work.store.read() as db:
         row = queries.attempts.latest(db, me.person, "quiz", quiz.id, unit)
         who = learner(db, me.person, release.policy.id)
-    if row is not None and (row.closed_at is None or not _asks_anew(who, release, unit)):
+    if row is not None and (row.closed_at is None or not who.asks_anew(release, (unit, "quiz", quiz.id))):
         return _shown(work, me, attempt_from(row))
     return retry_quiz(work, me, unit)
 
@@ -113,20 +113,16 @@ def answer(
     Raises:
         StaleAnswer: another tab was faster; its `state` is how things stand.
         Invalid: nothing was chosen, or something the item does not have.
-        NotFound: there is no such attempt, or the attempt does not show the item.
+        NotFound: there is no such attempt.
+        Refused: it is somebody else's.
     """
     require(work, me, Permission.LEARN, about=me.person)
-    with work.store.write() as db:
-        attempt = _mine(db, me, attempt_id)
-        after = None
-        if attempt is not None:
-            release = work.library.release(attempt.release)
-            after = _answered(work, attempt, release, number, item, response)
-            if after is not attempt:
-                _keep(db, after)
-    if attempt is None or after is None:
-        refuse(work, me, Permission.LEARN, about=attempt_id)
-        raise NotFound("attempt")
+    with mine_only(work, me, attempt_id), work.store.write() as db:
+        attempt = own_attempt(db, me, attempt_id)
+        release = work.library.release(attempt.release)
+        after = _answered(work, attempt, release, number, item, tuple(sorted(response)))
+        if after is not attempt:
+            _keep(db, after)
     return state_of(after, release)
 
 
@@ -140,20 +136,12 @@ def finish_quiz(
         NotFound: there is no such attempt.
     """
     require(work, me, Permission.LEARN, about=me.person)
-    with work.store.write() as db:
-        attempt = _mine(db, me, attempt_id)
-        if attempt is not None and attempt.subject.kind == "quiz":
-            release = work.library.release(attempt.release)
-            attempt = _closed(work, db, attempt, release, leave_unanswered=leave_unanswered)
-    if attempt is None or attempt.subject.kind != "quiz":
-        raise NotFound("attempt")
+    with mine_only(work, me, attempt_id), work.store.write() as db:
+        attempt = own_attempt(db, me, attempt_id, "quiz")
+        release = work.library.release(attempt.release)
+        attempt = _closed(work, db, attempt, release, leave_unanswered=leave_unanswered)
     code = settle(work, me.person, work.library.published())
     return _shown(work, me, attempt, certified=code)
-
-
-def _mine(db: Connection, me: Actor, attempt_id: str) -> Attempt | None:
-    row = queries.attempts.load(db, attempt_id)
-    return attempt_from(row) if row is not None and row.person == me.person else None
 
 
 def _answered(
@@ -212,14 +200,6 @@ def _completing(work: Workspace, pinned: Release, unit: str) -> Release:
     """The release whose rules say what is complete: the one learners get now, if it still has the unit."""
     now = work.library.published()
     return now if any(known.id == unit for known in now.units) else pinned
-
-
-def _asks_anew(who: Learner, release: Release, unit: str) -> bool:
-    """Whether a renewal is open in which the quiz of this unit is not done yet, though it was in an earlier cycle."""
-    key = (unit, "quiz", unit)
-    return key in who.done(None) and any(
-        key not in who.done(stands) for stands in who.open_with(release, unit)
-    )
 
 
 def _shown(work: Workspace, me: Actor, attempt: Attempt, certified: str | None = None) -> AttemptState:

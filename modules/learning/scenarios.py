@@ -3,13 +3,13 @@
 from modules.assessment import Attempt, NotShown, StaleStep, Subject, walk
 from modules.assessment import choose as add_choice
 from modules.content import Release, Scenario
-from modules.learning.access import refuse, require
+from modules.learning.access import require
 from modules.learning.asking import found
 from modules.learning.completing import complete_step
-from modules.learning.errors import Invalid, NotFound, StaleChoice
+from modules.learning.errors import Invalid, StaleChoice
 from modules.learning.settling import settle
 from modules.learning.standing import learner
-from modules.learning.stored import attempt_from, finish, new_seed, start, take
+from modules.learning.stored import attempt_from, finish, mine_only, new_seed, own_attempt, start, take
 from modules.learning.training import next_link
 from modules.learning.values import Link, ScenarioState
 from modules.learning.workspace import Workspace
@@ -30,7 +30,9 @@ def open_scenario(work: Workspace, me: Actor, scenario: str) -> ScenarioState:
         wanted = release.scenario(scenario)
     with work.store.read() as db:
         row = queries.attempts.latest(db, me.person, "scenario", scenario, wanted.unit)
-    if row is None:
+        who = learner(db, me.person, release.policy.id)
+    step = (wanted.unit, "scenario", scenario)
+    if row is None or (row.closed_at is not None and who.asks_anew(release, step)):
         return replay(work, me, scenario)
     return _shown(work, me, attempt_from(row))
 
@@ -60,30 +62,23 @@ def choose(
     Raises:
         StaleChoice: another tab was faster; its `state` is how things stand.
         Invalid: the scene has no such choice.
-        NotFound: there is no such attempt of this person's.
+        NotFound: there is no such attempt.
+        Refused: it is somebody else's.
     """
     require(work, me, Permission.LEARN, about=me.person)
-    with work.store.write() as db:
-        row = queries.attempts.load(db, attempt_id)
-        mine = row is not None and row.person == me.person and row.subject_kind == "scenario"
-        if row is not None and mine:
-            attempt = attempt_from(row)
-            release = work.library.release(attempt.release)
-            scenario = release.scenario(attempt.subject.id)
-            try:
-                after = add_choice(attempt, scenario, number, scene, choice, at=work.clock.now())
-            except StaleStep as stale:
-                raise StaleChoice(state_of(stale.attempt, release)) from stale
-            except NotShown as wrong:
-                raise Invalid(
-                    "choice", "That choice does not belong to this scene. Reload the page."
-                ) from wrong
-            if after is not attempt:
-                take(db, after, after.steps[-1])
-                _end(work, db, after, release, scenario)
-    if not mine:
-        refuse(work, me, Permission.LEARN, about=attempt_id)
-        raise NotFound("attempt")
+    with mine_only(work, me, attempt_id), work.store.write() as db:
+        attempt = own_attempt(db, me, attempt_id, "scenario")
+        release = work.library.release(attempt.release)
+        scenario = release.scenario(attempt.subject.id)
+        try:
+            after = add_choice(attempt, scenario, number, scene, choice, at=work.clock.now())
+        except StaleStep as stale:
+            raise StaleChoice(state_of(stale.attempt, release)) from stale
+        except NotShown as wrong:
+            raise Invalid("choice", "That choice does not belong to this scene. Reload the page.") from wrong
+        if after is not attempt:
+            take(db, after, after.steps[-1])
+            _end(work, db, after, release, scenario)
     ended = walk(scenario, after.steps).ending is not None
     code = settle(work, me.person, work.library.published()) if ended else None
     return _shown(work, me, after, certified=code)

@@ -1,8 +1,18 @@
 """Settling what follows from what was done: completed tracks get their certificate, once, frozen as printed."""
 
+import logging
 import secrets
 
-from modules.certificates import CertificateValues, Design, new_code, read_design, render
+from modules.certificates import (
+    BrokenDesign,
+    CertificateValues,
+    Design,
+    MissingFont,
+    NoWording,
+    new_code,
+    read_design,
+    render,
+)
 from modules.certification import expires_on
 from modules.content import Release, Track
 from modules.learning.completing import complete_tracks
@@ -15,6 +25,7 @@ from modules.records import Connection, append, queries, seal
 from modules.records.events.certification import Certified, Superseded
 
 CHANCE = 16
+LOG = logging.getLogger("sociable.certificates")
 DESIGN = "standard"
 
 
@@ -36,7 +47,7 @@ def settle(work: Workspace, person: str, release: Release) -> str | None:
     for stands in who.standings:
         track = next((track for track in release.course.tracks if track.id == stands.track), None)
         if track is not None and stands.state == "complete":
-            code = _certify(work, who, release, track, stands) or code
+            code = _certified(work, who, release, track, stands) or code
     open_renewals_of(work, who, release)
     return code
 
@@ -49,6 +60,21 @@ def _could_complete(who: Learner, release: Release) -> bool:
         for track in release.course.tracks
         if track.id == stands.track and stands.state in ("assigned", "in_progress") and stands.done_on is None
     )
+
+
+def _certified(
+    work: Workspace, who: Learner, release: Release, track: Track, stands: queries.training.Standing
+) -> str | None:
+    """Certify; where the certificate cannot be printed the track stays complete and the log says what is missing.
+
+    The next look tries again, so that installing a font or mending a design is enough.
+    """
+    try:
+        return _certify(work, who, release, track, stands)
+    except (MissingFont, BrokenDesign, NoWording) as problem:
+        missing = ", ".join(problem.scripts) if isinstance(problem, MissingFont) else str(problem)
+        LOG.warning("certificate of track %s for person %s not printed: %s", track.id, who.person.id, missing)
+        return None
 
 
 def _certify(

@@ -54,6 +54,11 @@ class Learner:
             and stands.state in ("assigned", "in_progress")
         ]
 
+    def asks_anew(self, release: Release, step: StepKey) -> bool:
+        """Whether a renewal is open in which a step is not done yet, though it was in an earlier cycle."""
+        done_once = step in self.done(None)
+        return done_once and any(step not in self.done(stands) for stands in self.open_with(release, step[0]))
+
 
 def learner(db: Connection, person: str, policy: str) -> Learner:
     """Read a learner; raise NotFound when nobody has this id."""

@@ -1,14 +1,19 @@
 """Attempts between the records and the values that the rules know."""
 
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 
 from modules.assessment import Attempt, Shown, Step, Subject, SubjectKind
 from modules.content import Release
+from modules.learning.access import refuse
+from modules.learning.errors import NotFound
 from modules.learning.pinning import keep_release
 from modules.learning.progress import tracks_with
 from modules.learning.standing import Learner
 from modules.learning.workspace import Workspace
+from modules.people import Actor, Permission
 from modules.records import Connection, append, moment, new_id, queries
 from modules.records.events import learning as events
 
@@ -30,6 +35,29 @@ def attempt_from(row: queries.attempts.StoredAttempt) -> Attempt:
         ),
         closed_at=moment(row.closed_at) if row.closed_at else None,
     )
+
+
+class _NotMine(Exception):
+    """The attempt is somebody else's."""
+
+
+def own_attempt(db: Connection, me: Actor, attempt_id: str, kind: SubjectKind | None = None) -> Attempt:
+    """Return an attempt of the actor's, of this kind if one is named; to be asked within `mine_only`."""
+    row = queries.attempts.load(db, attempt_id)
+    if row is None or (kind is not None and row.subject_kind != kind):
+        raise NotFound("attempt")
+    if row.person != me.person:
+        raise _NotMine
+    return attempt_from(row)
+
+
+@contextmanager
+def mine_only(work: Workspace, me: Actor, attempt_id: str) -> Iterator[None]:
+    """Record the refusal of somebody else's attempt once the transaction inside is rolled back, and raise Refused."""
+    try:
+        yield
+    except _NotMine:
+        refuse(work, me, Permission.LEARN, about=attempt_id)
 
 
 def subject_kind(kind: str) -> SubjectKind:
