@@ -7,7 +7,9 @@ import click
 VERBS: dict[str, str] = {
     "check": "modules.commands.check",
     "new": "modules.commands.new",
+    "invite": "modules.commands.invite",
     "schema": "modules.commands.schema",
+    "serve": "modules.commands.serve",
     "settings": "modules.commands.settings",
 }
 """Each verb with the module whose command of the same name it runs; imported only when somebody uses it."""
