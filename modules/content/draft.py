@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from modules.content.kinds import MEDIA_FOLDER
-from modules.content.models import Charter, Course, Misconceptions, Policy
+from modules.content.models import Course, Misconceptions
 from modules.content.nearest import nearest
 from modules.content.problem import Problem
 from modules.content.references import Known, Reference, known_ids, references
@@ -15,14 +15,22 @@ from modules.fields import Frozen
 
 Model = TypeVar("Model", bound=Frozen)
 
-_HOMES: dict[str, type[Frozen]] = {
-    "name": Course,
-    "promise": Charter,
-    "clause": Policy,
-    "clause or fact": Policy,
-    "misconception": Misconceptions,
+_HOMES: dict[str, frozenset[str]] = {
+    "name": frozenset({"course"}),
+    "promise": frozenset({"charter"}),
+    "clause": frozenset({"policy"}),
+    "fact": frozenset({"facts"}),
+    "clause or fact": frozenset({"policy", "facts"}),
+    "misconception": frozenset({"misconceptions"}),
+    "unit": frozenset({"unit"}),
+    "objective": frozenset({"unit"}),
+    "lesson": frozenset({"lesson"}),
+    "item": frozenset({"quiz"}),
+    "quiz": frozenset({"quiz"}),
+    "scenario": frozenset({"scenario"}),
+    "scene": frozenset(),
 }
-"""Things that live in one file; if that one is missing, only that is worth saying."""
+"""In which kinds of files things live; while one of those cannot be read, only that is worth saying."""
 
 
 def _names_itself(reference: Reference) -> bool:
@@ -32,11 +40,12 @@ def _names_itself(reference: Reference) -> bool:
 
 @dataclass(frozen=True)
 class Draft:
-    """The release with its sources; `words` are those of files that could not be read and may hold any id."""
+    """The release with its sources; `words` are those of broken files and may be ids, `unread` kinds that may have any."""
 
     release: Release
     sources: tuple[Source[Frozen], ...]
     words: frozenset[str]
+    unread: frozenset[str]
 
     def of(self, model: type[Model]) -> tuple[Source[Model], ...]:
         """Return the sources of one kind."""
@@ -81,6 +90,10 @@ class Draft:
         """Whether something refers to this id, or a broken file may, or a misspelt id was probably meant for it."""
         return name in self.words or (what, name) in self._used
 
+    def is_torn(self, source: Source[Frozen]) -> bool:
+        """Whether some reference in a file leads nowhere, so that its story cannot be followed yet."""
+        return any(r.source is source and r.what.startswith("scene@") for r in self.unknown_references)
+
     @cached_property
     def _used(self) -> frozenset[tuple[str, str]]:
         used = {
@@ -96,8 +109,9 @@ class Draft:
         kind, _, scope = reference.what.partition("@")
         if scope and kind != "scene" and scope not in self.known.get("unit", ()):
             return True
-        home = _HOMES.get(kind)
-        return home is not None and not self.has(home)
+        if kind == "misconception" and not self.has(Misconceptions):
+            return True
+        return not _HOMES[kind].isdisjoint(self.unread)
 
     @cached_property
     def _by_model(self) -> dict[type[Frozen], tuple[Source[Frozen], ...]]:

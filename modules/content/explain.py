@@ -1,6 +1,6 @@
 """Turns what pydantic found in a file into problems an author understands: one mistake, one problem."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from pydantic_core import ErrorDetails
@@ -25,15 +25,22 @@ def explained(file: str, text: str, data: Any, shape: Shape, errors: Iterable[Er
             found.append(problem)
             meant.add(field)
     for mistake in mistakes:
-        if mistake.error["type"] == "extra_forbidden" or (mistake in missing and mistake.path in meant):
+        sort = mistake.error["type"]
+        if (
+            sort == "extra_forbidden"
+            or (mistake in missing and mistake.path in meant)
+            or _only_follows(mistake)
+        ):
             continue
-        found.extend(_explained(mistake))
+        found.append(MISTAKES.get(sort, MISTAKES["*"])(mistake))
     return found
 
 
-def _explained(mistake: Mistake) -> Iterator[Problem]:
-    rule = MISTAKES.get(mistake.error["type"], MISTAKES["*"])
-    yield rule(mistake)
+def _only_follows(mistake: Mistake) -> bool:
+    """Whether a list is called too short only because entries in it are wrong."""
+    written = mistake.error["input"]
+    least = mistake.error.get("ctx", {}).get("min_length", 0)
+    return mistake.error["type"] == "too_short" and isinstance(written, list) and len(written) >= least
 
 
 def _unknown_field(mistake: Mistake, missing: list[Mistake]) -> tuple[Problem, Path]:
@@ -65,7 +72,7 @@ def real_path(loc: tuple[int | str, ...], data: Any) -> Path:
     tagged = False
     for index, part in enumerate(loc):
         last = index == len(loc) - 1
-        if isinstance(value, dict) and value.get("kind") == part and not tagged and not last:
+        if path and isinstance(value, dict) and value.get("kind") == part and not tagged and not last:
             tagged = True
         elif isinstance(value, dict) and (part in value or last):
             path.append(part)

@@ -29,6 +29,11 @@ class FileKind(NamedTuple):
     place: str
     required: bool = False
 
+    @property
+    def is_single(self) -> bool:
+        """Whether there is one file of this kind in a course."""
+        return "<" not in self.place
+
 
 def _kind(name: str, model: type[Frozen], place: str, *, required: bool = False) -> FileKind:
     pattern = re.escape(place).replace("<unit>", f"(?P<unit>{_SLUG})")

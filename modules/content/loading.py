@@ -40,29 +40,54 @@ def load_files(files: Mapping[str, bytes]) -> Loaded:
 
 
 def _loaded(files: Mapping[str, bytes], problems: Iterable[Problem]) -> Loaded:
-    found = list(problems)
-    sources: list[Source[Frozen]] = []
-    words: set[str] = set()
-    used: list[File] = []
+    gathered = _Gathered(list(problems))
     for path in sorted(files):
-        data = files[path]
-        if path.endswith(".yaml") and not path.startswith((MEDIA_FOLDER, SCHEMAS_FOLDER)):
-            parsed = parse(path, data)
-            found.extend(parsed.problems)
-            words |= parsed.words
-            sources.extend([parsed.source] if parsed.source else [])
-            used.append(_file(path, data))
-        elif path.startswith(MEDIA_FOLDER) or TEMPLATE.fullmatch(path):
-            used.append(_file(path, data))
-        elif not path.startswith(SCHEMAS_FOLDER):
-            found.append(_no_content(path))
-    unread = {problem.file for problem in found}
-    found.extend(_missing(files, unread))
-    release = _release(tuple(sources), tuple(used))
-    draft = Draft(release, tuple(sources), frozenset(words | {Path(file).stem for file in unread}))
-    for check in CHECKS.values():
-        found.extend(check(draft))
+        gathered.take(path, files[path])
+    gathered.problems.extend(_missing(files, {problem.file for problem in gathered.problems}))
+    release = _release(tuple(gathered.sources), tuple(gathered.files))
+    draft = Draft(release, tuple(gathered.sources), gathered.words, gathered.unread)
+    found = [*gathered.problems, *(problem for check in CHECKS.values() for problem in check(draft))]
     return Loaded(release, tuple(sorted(set(found))))
+
+
+class _Gathered:
+    """What the files give, one after the other."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self.problems = problems
+        self.sources: list[Source[Frozen]] = []
+        self.files: list[File] = []
+        self._words: list[frozenset[str]] = []
+
+    def take(self, path: str, data: bytes) -> None:
+        if path.startswith(SCHEMAS_FOLDER):
+            return
+        if path.startswith(MEDIA_FOLDER) or TEMPLATE.fullmatch(path):
+            self.files.append(_file(path, data))
+        elif path.endswith(".yaml"):
+            self.files.append(_file(path, data))
+            parsed = parse(path, data)
+            self.problems.extend(parsed.problems)
+            self.sources.extend([parsed.source] if parsed.source else [])
+            self._words.append(parsed.words)
+        else:
+            self.problems.append(_no_content(path))
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of the broken files and of their names: each may be an id that others rightly refer to."""
+        names = {part for problem in self.problems for part in Path(problem.file).with_suffix("").parts}
+        return frozenset().union(names, *self._words)
+
+    @property
+    def unread(self) -> frozenset[str]:
+        """The kinds of which a file is missing or cannot be read as a whole, so that nobody knows what it would hold."""
+        found: set[str] = set()
+        for problem in self.problems:
+            place = place_of(str(Path(problem.file).with_suffix(".yaml")))
+            if place and (problem.path == "" or place.kind.is_single):
+                found.add(place.kind.name)
+        return frozenset(found)
 
 
 def _file(path: str, data: bytes) -> File:

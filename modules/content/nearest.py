@@ -7,8 +7,8 @@ from difflib import get_close_matches
 def nearest(word: str, words: Iterable[str]) -> str | None:
     """Return the word most like a misspelt one; None if none is like it."""
     by_fold = {candidate.casefold(): candidate for candidate in words}
-    found = get_close_matches(word.casefold(), by_fold, n=1, cutoff=0.6)
-    return by_fold[found[0]] if found else None
+    found = get_close_matches(word.casefold(), by_fold, n=3, cutoff=0.6)
+    return by_fold[min(found, key=lambda near: abs(len(near) - len(word)))] if found else None
 
 
 def did_you_mean(word: str, words: Iterable[str]) -> str:

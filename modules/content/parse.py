@@ -57,6 +57,8 @@ def _modelled(path: str, place: FilePlace, document: Document) -> tuple[Frozen |
     if data is None:
         return None, []
     if not isinstance(data, dict):
+        if document.faults:
+            return None, []
         message = f"A file of kind {place.kind.name} is a set of fields, like title: …"
         return None, [problem_at(path, spot(document.text, ()), (), "wrong-type", message)]
     if other := _other_kind(path, place.kind, document.text, data):

@@ -58,8 +58,15 @@ def known_ids(sources: tuple[Source[Frozen], ...]) -> Known:
     for source in sources:
         for what, name in _defined(source):
             known.setdefault(what, set()).add(name)
+        if source.id is not None and isinstance(source.model, Unit | Lesson | Quiz | Scenario):
+            known.setdefault(_heading(source), set()).add(source.id)
     known["clause or fact"] = known.get("clause", set()) | known.get("fact", set())
     return known
+
+
+def _heading(source: Source[Any]) -> str:
+    """Return what the name of a file names; a wrong id in the file is reported there, not at every reference."""
+    return f"lesson@{source.unit}" if isinstance(source.model, Lesson) else str(source.model.kind)
 
 
 def _defined(source: Source[Any]) -> Iterator[tuple[str, str]]:

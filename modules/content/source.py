@@ -17,7 +17,7 @@ def path_text(path: Path) -> str:
     return ".".join(map(str, path))
 
 
-def problem_at(  # noqa: PLR0917 - in the order in which a problem is printed
+def problem_at(
     file: str, where: tuple[int, int], path: Path, code: str, message: str, hint: str = ""
 ) -> Problem:
     """Return a problem at a line and column; without a hint of its own the code's remedy stands."""

@@ -151,19 +151,18 @@ def _duplicate(key: yaml.ScalarNode, path: Path, first: int) -> Fault:
 
 
 def _no_key(node: yaml.MappingNode, key: yaml.Node, path: Path) -> Fault:
-    line, column = node.start_mark.line + 1, node.start_mark.column + 1
     if node.flow_style and isinstance(key, yaml.MappingNode):
         return Fault(
-            line,
-            column,
+            node.start_mark.line + 1,
+            node.start_mark.column + 1,
             path,
             "placeholder-unquoted",
             "A text that starts with {{ has to stand in quotes.",
             'Put the whole text in quotes, like "{{org}} …".',
         )
     return Fault(
-        line,
-        column,
+        key.start_mark.line + 1,
+        key.start_mark.column + 1,
         path,
         "yaml-syntax",
         "A key has to be a plain word.",

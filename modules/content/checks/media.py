@@ -15,6 +15,7 @@ PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg")
 FILMS = (".mp4", ".webm")
 RECORDINGS = (".mp3", ".m4a", ".ogg", ".wav")
 CAPTIONS = (".vtt",)
+SHOWN = PICTURES + FILMS + RECORDINGS + CAPTIONS
 
 Named = Iterator[tuple[Path, str, tuple[str, ...]]]
 
@@ -22,7 +23,7 @@ Named = Iterator[tuple[Path, str, tuple[str, ...]]]
 def check(draft: Draft) -> Iterator[Problem]:
     """Return a problem for each file that is named and does not exist, or cannot be shown where it is named."""
     for name in sorted(draft.media):
-        if not name.endswith(PICTURES + FILMS + RECORDINGS + CAPTIONS) or "/" in name:
+        if not name.endswith(SHOWN) or "/" in name:
             yield draft.problem(MEDIA_FOLDER + name, "media-type", f"{name} cannot be shown in a lesson.")
     sources: tuple[Source[Lesson | Scenario], ...] = (*draft.of(Lesson), *draft.of(Scenario))
     for source in sources:

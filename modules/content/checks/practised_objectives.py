@@ -9,6 +9,8 @@ from modules.content.problem import Problem
 
 def check(draft: Draft) -> Iterator[Problem]:
     """Return a warning for each objective that nothing practises."""
+    if not draft.unread.isdisjoint({"quiz", "scenario"}):
+        return
     practised = {
         reference.id
         for reference in draft.references

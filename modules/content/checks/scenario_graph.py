@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from modules.content.draft import Draft
 from modules.content.models import Scenario
-from modules.content.nearest import nearest
 from modules.content.problem import Problem
 from modules.content.source import Source
 
@@ -14,8 +13,10 @@ Graph = Mapping[str, frozenset[str]]
 def check(draft: Draft) -> Iterator[Problem]:
     """Return a problem for each scene or ending nobody reaches, and one for each story that cannot end."""
     for source in draft.of(Scenario):
+        if draft.is_torn(source):
+            continue
         graph = _graph(source.model)
-        reached = _reached(graph, [_meant(source.model.start, graph)])
+        reached = _reached(graph, [source.model.start])
         trapped = reached - _reached(_turned(graph), [ending.id for ending in source.model.endings])
         yield from _loops(source, trapped)
         yield from _unreachable(source, reached, endings_too=not trapped)
@@ -44,16 +45,12 @@ def _unreachable(source: Source[Scenario], reached: set[str], *, endings_too: bo
 
 
 def _graph(scenario: Scenario) -> Graph:
-    """Return where each scene leads; a misspelt id leads where it was probably meant to."""
+    """Return where each scene leads."""
     ids = [scene.id for scene in scenario.scenes] + [ending.id for ending in scenario.endings]
     graph: dict[str, frozenset[str]] = dict.fromkeys(ids, frozenset())
     for scene in scenario.scenes:
-        graph[scene.id] = frozenset(_meant(choice.next, ids) for choice in scene.choices)
+        graph[scene.id] = frozenset(choice.next for choice in scene.choices)
     return graph
-
-
-def _meant(wanted: str, ids: Iterable[str]) -> str:
-    return wanted if wanted in ids else nearest(wanted, ids) or wanted
 
 
 def _turned(graph: Graph) -> Graph:
@@ -62,10 +59,10 @@ def _turned(graph: Graph) -> Graph:
 
 def _reached(graph: Graph, start: Iterable[str]) -> set[str]:
     reached: set[str] = set()
-    waiting = [at for at in start if at in graph]
+    waiting = list(start)
     while waiting:
         at = waiting.pop()
         if at not in reached:
             reached.add(at)
-            waiting.extend(to for to in graph[at] if to in graph)
+            waiting.extend(graph[at])
     return reached

@@ -20,6 +20,6 @@ def check(draft: Draft) -> Iterator[Problem]:
                 message = f"Scene {scene.id} has no best choice."
                 yield source.problem("no-best-choice", ("scenes", index, "choices"), message, key=True)
         decisions = len(best_path(source.model))
-        if decisions and not FEWEST <= decisions <= MOST:
+        if not draft.is_torn(source) and not FEWEST <= decisions <= MOST:
             message = f"The best path takes {decisions} decision{'s' if decisions > 1 else ''}."
             yield source.problem("best-path-length", ("scenes",), message, key=True)

@@ -3,14 +3,19 @@
 from collections.abc import Iterator
 
 from modules.content.checks.items import each_item
+from modules.content.checks.media import SHOWN
 from modules.content.draft import Draft
 from modules.content.kinds import MEDIA_FOLDER
 from modules.content.models import Lesson, Misconceptions, Quiz, Scenario, Unit
 from modules.content.problem import Problem
+from modules.content.source import Source
+from modules.fields import Frozen
 
 
 def check(draft: Draft) -> Iterator[Problem]:
     """Return a warning for each unit, lesson, scenario, quiz, lesson item, belief and picture that nothing refers to."""
+    if draft.unread:
+        return  # what cannot be read may refer to anything
     yield from _units(draft)
     yield from _steps(draft)
     yield from _items(draft)
@@ -31,26 +36,21 @@ def _units(draft: Draft) -> Iterator[Problem]:
 
 def _steps(draft: Draft) -> Iterator[Problem]:
     for lesson in draft.of(Lesson):
-        if not draft.is_used(f"lesson@{lesson.unit}", lesson.model.id):
-            yield lesson.problem(
-                "not-referenced",
-                ("id",),
-                "No unit has this lesson as a step.",
-                _add("lesson", lesson.model.id),
-            )
+        yield from _step(draft, lesson, f"lesson@{lesson.unit}", lesson.unit)
     for scenario in draft.of(Scenario):
-        if not draft.is_used("scenario", scenario.model.id):
-            yield scenario.problem(
-                "not-referenced",
-                ("id",),
-                "No unit has this scenario as a step.",
-                _add("scenario", scenario.model.id),
-            )
+        yield from _step(draft, scenario, "scenario", scenario.model.unit)
     for quiz in draft.of(Quiz):
-        if not draft.is_used("quiz", quiz.model.id):
-            yield quiz.problem(
-                "not-referenced", ("id",), "No unit has this quiz as a step.", _add("quiz", quiz.model.id)
-            )
+        yield from _step(draft, quiz, "quiz", quiz.id)
+
+
+def _step(draft: Draft, source: Source[Frozen], what: str, unit: str | None) -> Iterator[Problem]:
+    """Return a warning for a file that is no step; without its unit nobody can tell."""
+    kind = what.partition("@")[0]
+    named = source.id or ""
+    if unit in draft.known.get("unit", ()) and not draft.is_used(what, named):
+        yield source.problem(
+            "not-referenced", ("id",), f"No unit has this {kind} as a step.", _add(kind, named)
+        )
 
 
 def _add(kind: str, name: str) -> str:
@@ -75,6 +75,10 @@ def _beliefs(draft: Draft) -> Iterator[Problem]:
 
 def _media(draft: Draft) -> Iterator[Problem]:
     for name in sorted(draft.media):
-        if name not in draft.words and not any(name in source.text for source in draft.sources):
+        if (
+            name.endswith(SHOWN)
+            and name not in draft.words
+            and not any(name in source.text for source in draft.sources)
+        ):
             message = f"No lesson or scenario shows {name}."
             yield draft.problem(MEDIA_FOLDER + name, "not-referenced", message)
