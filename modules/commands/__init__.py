@@ -8,6 +8,7 @@ VERBS: dict[str, str] = {
     "check": "modules.commands.check",
     "new": "modules.commands.new",
     "invite": "modules.commands.invite",
+    "privacy": "modules.commands.privacy",
     "schema": "modules.commands.schema",
     "serve": "modules.commands.serve",
     "settings": "modules.commands.settings",
