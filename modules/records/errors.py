@@ -1,7 +1,6 @@
 """What can go wrong with records, each with a sentence for people."""
 
 import errno
-import sqlite3
 
 
 class RecordsError(Exception):
@@ -32,15 +31,25 @@ class UnknownRelease(RecordsError):
     """An event pins a release whose bytes were not kept first; a programming error."""
 
 
+_BY_NAME: tuple[tuple[tuple[str, ...], type[RecordsError], str], ...] = (
+    (("SQLITE_CONSTRAINT",), Conflict, "This contradicts what is recorded already"),
+    (("SQLITE_BUSY", "SQLITE_LOCKED"), Busy, "The records are busy; please try again"),
+    (("SQLITE_FULL",), DiskFull, "The disk is full"),
+    (
+        ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM"),
+        NotWritable,
+        "The records cannot be opened or written",
+    ),
+)
+
+
 def in_words(problem: Exception) -> RecordsError:
-    """A driver's error as one of ours."""
-    text = str(problem)
-    if isinstance(problem, sqlite3.IntegrityError):
-        return Conflict(f"This contradicts what is recorded already ({text}). Nothing was saved.")
-    if "locked" in text or "busy" in text:
-        return Busy("The records are busy. Nothing was saved; please try again.")
-    if "full" in text or getattr(problem, "errno", None) == errno.ENOSPC:
-        return DiskFull("The disk is full. Nothing was saved.")
-    if "readonly" in text or "unable to open" in text or "disk I/O" in text:
-        return NotWritable(f"The records cannot be opened or written ({text}). Nothing was saved.")
-    return RecordsError(f"The records failed ({text}). Nothing was saved.")
+    """A driver's or the file system's error as one of ours."""
+    if isinstance(problem, OSError):
+        kind = DiskFull if problem.errno == errno.ENOSPC else NotWritable
+        return kind(f"The records cannot be opened ({problem.strerror}). Nothing was saved.")
+    name = getattr(problem, "sqlite_errorname", "")
+    for names, error, sentence in _BY_NAME:
+        if name.startswith(names):
+            return error(f"{sentence} ({problem}). Nothing was saved.")
+    return RecordsError(f"The records failed ({problem}). Nothing was saved.")

@@ -92,7 +92,7 @@ def link(row: Row) -> str:
 
 def stamp(at: datetime) -> str:
     """A moment as stored: UTC to the microsecond, always 27 characters, so that text order is time order."""
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return f"{at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='microseconds')}Z"
 
 
 def moment(text: str) -> datetime:

@@ -43,15 +43,13 @@ class Store:
             TooNew: a newer version of the program made it.
             NotWritable: the file or its folder cannot be written.
         """
-        with _words():
+        try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            store = cls(path, timeout=timeout)
-            try:
-                with store._turnstile.pass_alone(timeout):
-                    migrate(store._writer.raw)
-            except BaseException:
-                store.close()
-                raise
+            with _words():
+                store = cls(path, timeout=timeout)
+                store._migrate()
+        except OSError as problem:
+            raise in_words(problem) from problem
         return store
 
     @contextmanager
@@ -108,6 +106,14 @@ class Store:
         self._writer.raw.close()
         self._turnstile.close()
 
+    def _migrate(self) -> None:
+        try:
+            with self._turnstile.pass_alone(self._timeout):
+                migrate(self._writer.raw)
+        except BaseException:
+            self.close()
+            raise
+
     def _reader(self) -> Connection:
         try:
             return self._idle.pop()
@@ -119,7 +125,7 @@ class Store:
 def _words() -> Iterator[None]:
     try:
         yield
-    except (sqlite3.Error, OSError) as problem:
+    except sqlite3.Error as problem:
         raise in_words(problem) from problem
 
 

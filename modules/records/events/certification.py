@@ -61,7 +61,7 @@ class Certified(Event):
     track: Code
     cycle: Number = 1
     issued_on: Day
-    expires_on: Day | None
+    expires_on: Day | None = None
     pdf: Digest
     printed: PrivateDigest
 
