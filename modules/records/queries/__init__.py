@@ -1,6 +1,7 @@
 """Every question the records answer, one subject a file: functions that take the connection first."""
 
 from modules.records.queries import (
+    answers,
     attempts,
     certificates,
     completion,
@@ -20,6 +21,7 @@ from modules.records.queries import (
 )
 
 __all__ = [
+    "answers",
     "attempts",
     "certificates",
     "completion",

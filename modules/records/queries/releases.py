@@ -48,6 +48,14 @@ def files(db: Connection, release: str) -> dict[str, bytes]:
     return dict(rows)
 
 
+def digest(db: Connection, release: str, path: str) -> str | None:
+    """The SHA-256 of one file of a release, if the release is here and has it."""
+    found: str | None = db.value(
+        "select sha256 from release_files where release = ? and path = ?", (release, path)
+    )
+    return found
+
+
 def published(db: Connection) -> Publication | None:
     """The release that learners get now."""
     row = db.one("select release, published_at, published_by from releases order by seq desc limit 1")
