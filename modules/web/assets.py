@@ -23,7 +23,7 @@ _FACE = (
 
 async def asset(request: Request) -> Response:
     """One file of the look; browsers ask again after an hour."""
-    name = request.path_params["name"]
+    name = request.path_params.get("name", "icon.svg")
     if name not in _KINDS:
         raise HTTPException(404)
     return Response(
@@ -48,4 +48,5 @@ def _font_faces() -> str:
     )
 
 
-ROUTES = (Route("/assets/{name}", asset),)
+ROUTES = (Route("/assets/{name}", asset), Route("/favicon.png", asset))
+"""The second is where Streamlit's page looks for an icon before the script has run."""

@@ -1,5 +1,6 @@
 """The gate: without a session nothing is reachable but a short list of public addresses."""
 
+import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -33,8 +34,8 @@ PUBLIC_EXACTLY = frozenset(
     )
 )
 DENIED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/script-health-check")
-NOT_PAGES = ("/_stcore/", "/media/", "/component/")
-"""What a page loads by itself: sending that to the sign-in page would help nobody."""
+NOT_PAGES = re.compile(r"/_stcore/|^/(media|component)/")
+"""What a page loads by itself, below whatever address it is at; the sign-in page in its place would only confuse it."""
 
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 WRONG_ORIGIN = 1008
@@ -114,11 +115,7 @@ async def _is_live(sid: str) -> bool:
 
 async def _ask_to_sign_in(scope: Scope, receive: Receive, send: Send) -> None:
     answer: ASGIApp = _No(say("web.sign_in_first"), 401, NO_SESSION)
-    if (
-        scope["type"] == "http"
-        and scope["method"] in SAFE_METHODS
-        and not scope["path"].startswith(NOT_PAGES)
-    ):
+    if scope["type"] == "http" and scope["method"] in SAFE_METHODS and not NOT_PAGES.search(scope["path"]):
         answer = RedirectResponse(sign_in_address(safe_next(wanted(scope))), 303, _NOT_KEPT)
     await answer(scope, receive, send)
 

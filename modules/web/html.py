@@ -34,7 +34,7 @@ def page(title: str, *parts: str, status: int = 200, banner: str = "", tab: str 
     brand = say("app.name")
     content = _FRAME.format(
         tab=escape(f"{tab or title} · {brand}"),
-        banner=f'<p class="banner" role="note">{escape(banner)}</p>\n' if banner else "",
+        banner=f'<header class="banner"><p>{escape(banner)}</p></header>\n' if banner else "",
         brand=escape(brand),
         title=escape(title),
         body="\n".join(part for part in parts if part),

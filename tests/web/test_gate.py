@@ -26,7 +26,14 @@ def test_without_a_session_a_page_leads_to_sign_in_and_back(client: TestClient, 
 
 
 @pytest.mark.parametrize(
-    "path", ["/_stcore/upload_file/a/b", "/media/x.png", "/component/x/index.html", "/_stcore/x"]
+    "path",
+    [
+        "/_stcore/upload_file/a/b",
+        "/media/x.png",
+        "/component/x/index.html",
+        "/_stcore/x",
+        "/lesson/_stcore/health",
+    ],
 )
 def test_without_a_session_what_a_page_loads_is_refused(client: TestClient, path: str) -> None:
     assert 401 == client.get(path).status_code
