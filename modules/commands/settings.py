@@ -5,18 +5,42 @@ from dataclasses import asdict
 
 import click
 
-from modules.settings import Row, load_settings, rows
+from modules.commands.opening import read_settings
+from modules.settings import Row, Settings, rows
+
+HEAD = """# Settings
+
+Written by `python -m modules settings --markdown`. A setting comes from the environment, else from the file that
+`SOCIABLE_CONFIG` names (`sociable.toml` in the working folder if there is one; keys in small letters without
+`SOCIABLE_`), else it has its default. A wrong value is named before the server listens.
+
+| setting | default | accepts | meaning |
+|---|---|---|---|
+"""
 
 
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON list instead of a table.")
-def settings(*, as_json: bool) -> None:
+@click.option("--markdown", is_flag=True, help="Print docs/settings.md: defaults, not values.")
+def settings(*, as_json: bool, markdown: bool) -> None:
     """List every setting: name, value in force, default, meaning. Secrets are masked."""
-    listed = rows(load_settings())
+    if markdown:
+        click.echo(guide(), nl=False)
+        return
+    listed = rows(read_settings())
     if as_json:
         click.echo(json.dumps([asdict(row) for row in listed], ensure_ascii=False, indent=2))
     else:
         click.echo("\n".join(_lines(listed)))
+
+
+def guide() -> str:
+    """Return the guide to the settings as Markdown; it says nothing about this installation."""
+    listed = rows(Settings.model_construct())
+    return HEAD + "".join(
+        f"| `{row.name}` | {f'`{row.default}`' if row.default else ''} | {row.accepts} | {row.meaning} |\n"
+        for row in listed
+    )
 
 
 def _lines(listed: tuple[Row, ...]) -> list[str]:
