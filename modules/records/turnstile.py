@@ -10,7 +10,8 @@ from pathlib import Path
 from modules.clock import Clock
 from modules.records.errors import Busy
 
-PAUSE = 0.0002
+SHORTEST, LONGEST = 0.00002, 0.001
+"""Seconds between two tries: about the length of a small transaction at first, then ever longer."""
 BUSY = "The records are busy. Nothing was saved; please try again."
 
 
@@ -57,10 +58,12 @@ class Turnstile:
         os.close(self._turn)
 
     def _take(self, descriptor: int, deadline: float) -> None:
+        pause = SHORTEST
         while not _taken(descriptor):
             if self._clock.ticks() > deadline:
                 raise Busy(BUSY)
-            self._clock.pause(PAUSE)
+            self._clock.pause(pause)
+            pause = min(pause * 1.3, LONGEST)
 
 
 def _open(path: Path) -> int:
