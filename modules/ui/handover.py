@@ -15,11 +15,12 @@ _SLOT = "hand_over"
 class Handed:
     """The state after what the person did, and a sentence to say about it.
 
-    `fresh` tells that the person has just done something, so that the answer gets the focus.
+    `index` is the item that it is about, from 0; `fresh` tells that the person has just done something, so that the answer gets the focus.
     """
 
     state: Any
     notice: str = ""
+    index: int | None = None
     fresh: bool = True
 
 

@@ -125,15 +125,15 @@ def _answer(asked: Asked, actions: ItemActions, key: str) -> None:
     """Save the response; the drawing that follows takes the state from here."""
     places = widget_for(asked.item).read(asked.labels, asked.key)
     if not places:
-        hand_over(key, Handed(asked.state, say("item.choose")))
+        hand_over(key, Handed(asked.state, say("item.choose"), asked.index))
         return
     response = tuple(asked.options[place].id for place in places)
     try:
         state = actions.answer(asked.state.attempt.id, asked.state.number, asked.item.id, response)
     except StaleAnswer as stale:
-        hand_over(key, Handed(stale.state, say("item.stale")))
+        hand_over(key, Handed(stale.state, say("item.stale"), asked.index))
     except Invalid as invalid:
-        hand_over(key, Handed(asked.state, str(invalid)))
+        hand_over(key, Handed(asked.state, str(invalid), asked.index))
     else:
         if state is not None:
-            hand_over(key, Handed(state))
+            hand_over(key, Handed(state, index=asked.index))

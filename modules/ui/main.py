@@ -10,12 +10,15 @@ from modules.ui.navigation import as_pages, row_for
 from modules.ui.page_meta import page_meta
 from modules.ui.session import signed_in
 
+FAVICON = "/assets/icon.svg"
+"""Our own route; an icon of Streamlit's table would be fetched from somebody else's server."""
+
 
 @guarded
 def run() -> None:
     """Draw the page at this address for whoever is signed in."""
     work = current()
-    st.set_page_config(page_title=say("app.name"))
+    st.set_page_config(page_title=say("app.name"), page_icon=FAVICON)
     page_meta(LANGUAGE)
     me = signed_in()
     page = st.navigation(as_pages(me.role))

@@ -59,8 +59,8 @@ def as_pages(role: Role) -> list[st.Page]:
     return [
         st.Page(
             row.path,
-            title=say(row.title),
-            icon=row.icon,
+            title=f"{row.icon} {say(row.title)}",
+            icon="",
             url_path=row.slug,
             default=row is PAGES[0],
             visibility="hidden" if row.hidden or not allows(role, row.permission) else "visible",

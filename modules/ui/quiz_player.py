@@ -32,7 +32,7 @@ def quiz_player(actions: QuizActions, key: str) -> None:
     if state.outcome is not None:
         draw_result(state, state.outcome, lambda: _retry(actions, key))
         return
-    index = _index(state)
+    index = _index(state) if handed is None or handed.index is None else handed.index
     if index == len(state.attempt.items):
         _review(state, actions, key)
     else:
