@@ -192,3 +192,9 @@ def token_in() -> Callable[[str], str]:
 def populated() -> Callable[[Workspace], None]:
     """Puts the usual people on a roster."""
     return populate
+
+
+@pytest.fixture
+def step_in_with() -> Callable[..., Any]:
+    """Signs a client in as somebody of the made-up company."""
+    return step_in
