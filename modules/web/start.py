@@ -8,6 +8,7 @@ from typing import Any
 
 from starlette.middleware import Middleware
 
+from modules.authoring import publishing_by_itself
 from modules.keys import secret_from
 from modules.learning.workspace import open_workspace, use
 from modules.settings import Settings
@@ -46,7 +47,8 @@ def lifespan(settings: Settings) -> Any:
         work = open_workspace(settings)
         use(work)
         try:
-            yield {}
+            with publishing_by_itself(work):
+                yield {}
         finally:
             work.store.close()
 

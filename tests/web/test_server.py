@@ -99,6 +99,7 @@ def test_the_gate_stands_however_it_is_started(tmp_path: Path, signed_in: str, w
     with running(way, tmp_path) as address:
         page = httpx2.get(f"{address}/lesson?unit=join-in")
         inside = httpx2.get(f"{address}/", cookies={"sociable_session": signed_in})
+        ready = httpx2.get(f"{address}/readyz").json()
         let_in = [
             stream(address, address),
             stream(address, address, "x" * 43),
@@ -113,6 +114,7 @@ def test_the_gate_stands_however_it_is_started(tmp_path: Path, signed_in: str, w
     )
     assert (200, True) == (inside.status_code, '<div id="root">' in inside.text)
     assert "content-security-policy" in inside.headers
+    assert "ready" == ready["status"]
     assert [False, False, False, False, True] == let_in
 
 
