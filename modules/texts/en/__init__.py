@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from modules.texts.en import content, course, frame, record, roster, standing, web
+from modules.texts.en import assign, content, course, demo, frame, record, roster, standing, web
 
 SUBJECTS: tuple[Mapping[str, str], ...] = (
     frame.TABLE,
@@ -12,6 +12,8 @@ SUBJECTS: tuple[Mapping[str, str], ...] = (
     web.TABLE,
     standing.TABLE,
     roster.TABLE,
+    assign.TABLE,
+    demo.TABLE,
 )
 """One table per subject; a new one is a file and an entry here."""
 

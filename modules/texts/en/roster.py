@@ -66,9 +66,9 @@ TABLE = {
     "roster.problem.repeated.do": "Keep one of the two rows.",
     "roster.problem.taken.what": "“{value}” is the address of {owner}.",
     "roster.problem.taken.do": "Correct the address, or the employee number if this is the same person.",
-    "roster.problem.manager.what": "Nobody has the employee number or e-mail address “{value}”.",
-    "roster.problem.manager.do": "Give the manager’s employee number or e-mail address, or leave it empty.",
-    "roster.problem.own-manager.what": "The row names its own person as manager.",
+    "roster.problem.manager.what": "Nobody has the employee number or e-mail address “{value}”, so the manager is not set.",
+    "roster.problem.manager.do": "Give the employee number or e-mail address of the manager, or leave it empty.",
+    "roster.problem.own-manager.what": "The row names its own person as manager, so the manager is not set.",
     "roster.problem.own-manager.do": "Give the employee number or e-mail address of the manager.",
     "roster.problem.yourself.what": "By this row you have left, and you could not sign in again.",
     "roster.problem.yourself.do": "Ask another administrator to import the file.",
@@ -76,4 +76,19 @@ TABLE = {
     "roster.problem.own-role.do": "Ask another administrator to import the file.",
     "roster.problem.role-not-yours.what": "You may not make anybody “{role}”, nor take a role away.",
     "roster.problem.role-not-yours.do": "Leave the role empty, or ask an administrator to import the file.",
+    "roster.unreadable": "The file cannot be taken in. Nobody was changed.",
+    "roster.own-database.why": (
+        "This is an evaluation with a made-up company. Real people get a database of their own, so that the two never"
+        " mix: these commands check the file, take it in, and start the course for them."
+    ),
+    "roster.outdated.file": (
+        "This is not the file that the preview showed. Nobody was changed; look at the preview again."
+    ),
+    "roster.outdated.roster": (
+        "The roster has changed since the preview. Nobody was changed; look at the preview again."
+    ),
+    "roster.outdated.meanwhile": (
+        "Somebody else changed the roster during the import. {done} rows are saved and stay so; look at the preview"
+        " again, it shows what is left to do."
+    ),
 }
