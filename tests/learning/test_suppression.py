@@ -49,9 +49,9 @@ def test_no_subtraction_of_visible_groups_from_the_total_isolates_fewer(
 def test_no_group_is_refused_without_need(sizes: dict[str, int], minimum: int) -> None:
     shown = visible(sizes, minimum)
     hidden = sum(size for group, size in sizes.items() if group not in shown)
-    for group in sizes:
-        if group not in shown and sizes[group] >= minimum:
-            assert 0 < hidden - sizes[group] < minimum
+    for group, size in sizes.items():
+        if group not in shown and size >= minimum:
+            assert 0 < hidden - size < minimum
 
 
 def answer(group: str, option: str = "a", *, right: bool = True) -> Given:
