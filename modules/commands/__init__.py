@@ -6,9 +6,11 @@ import click
 
 VERBS: dict[str, str] = {
     "check": "modules.commands.check",
+    "codes": "modules.commands.codes",
     "new": "modules.commands.new",
     "invite": "modules.commands.invite",
     "privacy": "modules.commands.privacy",
+    "publish": "modules.commands.publish",
     "schema": "modules.commands.schema",
     "serve": "modules.commands.serve",
     "settings": "modules.commands.settings",

@@ -1,6 +1,6 @@
 """The course as typed values: one model per kind of file, loading, and the rules that content has to keep."""
 
-from modules.content.codes import CODES, Code
+from modules.content.codes import CODES, SECTIONS, Code, guide
 from modules.content.kinds import FILE_KINDS, FileKind
 from modules.content.loading import load, load_files
 from modules.content.measures import (
@@ -63,6 +63,7 @@ __all__ = [
     "CODES",
     "FILE_KINDS",
     "PLACEHOLDER",
+    "SECTIONS",
     "AudioBlock",
     "Block",
     "CalloutBlock",
@@ -115,6 +116,7 @@ __all__ = [
     "Wording",
     "best_path",
     "course_minutes",
+    "guide",
     "load",
     "load_files",
     "minutes",

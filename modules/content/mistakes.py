@@ -116,12 +116,6 @@ def not_one_of(mistake: Mistake) -> Problem:
     if not isinstance(value, str):
         return wrong_sort(mistake)
     words = re.findall(r"'([^']+)'", str(mistake.error.get("ctx", {}).get("expected", "")))
-    if mistake.path == ("kind",):
-        return mistake.problem(
-            "kind-mismatch",
-            f"A file in this place has kind {words[0]}, not {value}.",
-            f"Write kind: {words[0]}, or move the file.",
-        )
     if not value:
         return empty(mistake)
     return mistake.problem("wrong-value", f"{mistake.name} cannot be {value}.", did_you_mean(value, words))

@@ -32,7 +32,7 @@ class Shape:
             node = self._resolve(
                 node.get("items", {}) if isinstance(part, int) else node.get("properties", {}).get(part, {})
             )
-            value = _child(value, part)
+            value = value[part]
             if not choose and index == len(path) - 1:
                 return node
         return self._pick(node, value)
@@ -52,14 +52,6 @@ class Shape:
             if "properties" in resolved and isinstance(value, dict):
                 return resolved
         return node
-
-
-def _child(value: Any, part: str | int) -> Any:
-    if isinstance(value, dict):
-        return value.get(part)
-    if isinstance(value, list) and isinstance(part, int) and part < len(value):
-        return value[part]
-    return None
 
 
 @cache

@@ -91,7 +91,6 @@ def _is_suspect(text: str) -> bool:
 
 def _compose(text: str, faults: list[Fault]) -> tuple[yaml.Node | None, str]:
     """Return the tree of a text, mended where the remedy is plain, and the text it comes from."""
-    mended: set[int] = set()
     for _ in range(_MAX_REPAIRS):
         try:
             return _tree(text), text
@@ -100,18 +99,19 @@ def _compose(text: str, faults: list[Fault]) -> tuple[yaml.Node | None, str]:
             return None, text
         except yaml.YAMLError as error:
             finding = explain(text, error)
-            if not _echo(finding.fault, mended):
+            if not _echo(finding.fault, faults):
                 faults.append(finding.fault)
             if finding.mended is None:
                 return None, text
-            mended.add(finding.fault.line)
             text = finding.mended
     return None, text
 
 
-def _echo(fault: Fault, mended: set[int]) -> bool:
-    """Whether a fault is only what a mended line leaves behind, not a mistake of its own."""
-    return fault.line in mended or (fault.code == "yaml-syntax" and fault.line - 1 in mended)
+def _echo(fault: Fault, before: list[Fault]) -> bool:
+    """Whether a fault is only what a mended line leaves behind: a second one in it, or lines that tabs have shifted."""
+    if fault.code == "yaml-syntax" and any(earlier.code == "tab-indentation" for earlier in before):
+        return True
+    return any(fault.line == earlier.line for earlier in before)
 
 
 class _TooDeepError(Exception):

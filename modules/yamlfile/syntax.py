@@ -224,7 +224,7 @@ def _quoting(scene: _Scene, line: int, found: re.Match[str], code: str, message:
 
 def _no_space(scene: _Scene) -> Finding | None:
     """Find a key whose colon has no space behind it, which makes the line one word."""
-    if "could not find expected ':'" not in scene.problem:
+    if not scene.problem.startswith(("could not find expected ':'", "mapping values are not allowed")):
         return None
     for line in scene.near[1:]:
         if found := _TIGHT.match(scene.lines[line]):

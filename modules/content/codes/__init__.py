@@ -3,6 +3,7 @@
 from modules.content.codes.advice import ADVICE
 from modules.content.codes.code import Code
 from modules.content.codes.files import FILES
+from modules.content.codes.guide import guide
 from modules.content.codes.meaning import MEANING
 from modules.content.codes.shape import SHAPE
 from modules.content.codes.writing import WRITING
@@ -18,4 +19,4 @@ SECTIONS: dict[str, dict[str, Code]] = {
 
 CODES: dict[str, Code] = {code: row for section in SECTIONS.values() for code, row in section.items()}
 
-__all__ = ["CODES", "SECTIONS", "Code"]
+__all__ = ["CODES", "SECTIONS", "Code", "guide"]

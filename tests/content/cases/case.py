@@ -16,6 +16,7 @@ FACTS = "content/facts/posts.yaml"
 UNIT = "content/lessons/first/unit.yaml"
 LESSON = "content/lessons/first/hello.yaml"
 QUIZ = "quizzes/first.yaml"
+DESIGN = "content/certificates/standard.yaml"
 SCENARIO = "quizzes/scenarios/a-friend.yaml"
 
 

@@ -6,6 +6,7 @@ from tests.content.cases.case import (
     BELIEFS,
     CHARTER,
     COURSE,
+    DESIGN,
     LESSON,
     POLICY,
     QUIZ,
@@ -60,8 +61,14 @@ FILES: dict[str, tuple[FileCase, ...]] = {
         FileCase(LESSON, {LESSON: SMALL[LESSON].replace(b"review:", b"      - kind: audio\n        file: shop.png\n        transcript: Hm.\nreview:")}, {}, 55, 15, "screens.1.blocks.11.file"),
     ),
     "missing-media": (
-        FileCase(LESSON, {"content/media/welcome.vtt": None}, {}, 44, 19, "screens.1.blocks.6.captions"),
+        FileCase(LESSON, {"content/media/welcome.vtt": None}, {"content/media/welcome.vtt": None, LESSON: SMALL[LESSON].replace(b"        captions: welcome.vtt\n", b"")}, 44, 19, "screens.1.blocks.6.captions"),
         FileCase(LESSON, {LESSON: SMALL[LESSON].replace(b"A **post**", b"A ![shop](shp.png)")}, {}, 16, 25, "screens.1.blocks.0.text"),
+    ),
+    "not-referenced": (
+        FileCase("content/media/spare.png", {"content/media/spare.png": b"x"}, {"content/media/feed.png": b"x", LESSON: SMALL[LESSON].replace(b"A **post**", b"A ![feed](feed.png)")}),
+    ),
+    "wrong-value": (
+        FileCase(DESIGN, {DESIGN: SMALL[DESIGN] + SMALL[DESIGN].partition(b"wordings:\n")[2]}, {DESIGN: SMALL[DESIGN] + SMALL[DESIGN].partition(b"wordings:\n")[2].replace(b"language: en", b"language: de")}, 12, 3, "wordings"),
     ),
     "empty-file": (
         FileCase(QUIZ, {QUIZ: b"# nothing yet\n"}, {}),

@@ -1,6 +1,17 @@
 """Cases for the fields of a file."""
 
-from tests.content.cases.case import CHARTER, COURSE, FACTS, LESSON, POLICY, QUIZ, SCENARIO, UNIT, Case
+from tests.content.cases.case import (
+    CHARTER,
+    COURSE,
+    DESIGN,
+    FACTS,
+    LESSON,
+    POLICY,
+    QUIZ,
+    SCENARIO,
+    UNIT,
+    Case,
+)
 
 SHAPE: dict[str, tuple[Case, ...]] = {
     "unknown-field": (
@@ -9,10 +20,12 @@ SHAPE: dict[str, tuple[Case, ...]] = {
         Case(LESSON, "      - kind: text\n", "      - ⌖knd: text\n", "      - 'kind': text\n", "screens.1.blocks.0.knd"),
         Case(LESSON, "        text: A **post**", "        ⌖txt: A **post**", "        text: The **post**", "screens.1.blocks.0.txt"),
         Case(QUIZ, "      - id: c\n        text: Only", "      - id: c\n        ⌖colour: red\n        text: Only", "      - id: c\n        text: Just", "items.0.options.2.colour"),
+        Case(POLICY, "review: none", 'review: {by: Ed, on: "2026-11-23", ⌖knd: law}', 'review: {by: Ed, on: "2026-11-23", kind: law}', "review.knd"),
         Case(SCENARIO, "kind: scenario", "⌖kynd: scenario", "kind:  scenario", "kynd"),
         Case(CHARTER, "format: 1\n", "format: 1\n⌖<<: {a: b}\n", "format:  1\n", "<<"),
     ),
     "missing-field": (
+        Case(LESSON, "        tone: tip", '        ⌖tone: ""', "        tone: note", "screens.1.blocks.1.tone"),
         Case(LESSON, "      - kind: reveal\n        label: Why is that so?\n", "      - ⌖kind: reveal\n", "      - kind: reveal\n        label: Why?\n", "screens.1.blocks.4.label"),
         Case(LESSON, "title: Say hello\n", "⌖title:\n", "title: Say\n", "title"),
         Case(LESSON, "title: Say hello\n", '⌖title: ""\n', "title: Say\n", "title"),
@@ -35,6 +48,10 @@ SHAPE: dict[str, tuple[Case, ...]] = {
         ),
     ),
     "wrong-value": (
+        Case(DESIGN, 'ink: "#17252d"', 'ink: ⌖"#d0d0d0"', 'ink: "#000000"', "colours.ink"),
+        Case(
+            DESIGN, "code_font: DejaVu Sans Mono", f"code_font: ⌖{'x' * 61}", f"code_font: {'x' * 60}", "code_font"
+        ),
         Case(LESSON, "        tone: tip", "        tone: ⌖tipp", "        tone: careful", "screens.1.blocks.1.tone"),
         Case(QUIZ, "cut: 1", "cut: ⌖0", "cut: 1 # 0", "cut"),
         Case(LESSON, "reactions: 12", "reactions: ⌖1000001", "reactions: 1000000", "screens.1.blocks.2.reactions"),
