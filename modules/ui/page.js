@@ -43,6 +43,13 @@ export default function ({ data }) {
     move(fresh[0][1], fresh[0][0], main);
   }
 
+  // A session that ended while nobody looked cannot reconnect: load anew, which leads to signing in and back here.
+  document.addEventListener("visibilitychange", async () => {
+    if (document.visibilityState !== "visible") return;
+    const answer = await fetch("/auth/session", { cache: "no-store" }).catch(() => null);
+    if (answer?.status === 401) location.reload();
+  });
+
   new MutationObserver(() => {
     if (queued) return;
     queued = true;

@@ -5,6 +5,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from modules.learning.sessions import actor_for
 from modules.learning.signing_in import end_session, start_session
 from modules.learning.workspace import current
 from modules.people import Person
@@ -15,6 +16,7 @@ from modules.web.forms import hidden_token, is_ours, posted
 from modules.web.html import button, form, page, paragraph
 
 SIGN_OUT = "/auth/logout"
+IS_ON = "/auth/session"
 _NOT_KEPT = {"cache-control": "no-store"}
 
 
@@ -57,4 +59,14 @@ async def ask_to_sign_out(request: Request) -> Response:
     )
 
 
-ROUTES = (Route(SIGN_OUT, ask_to_sign_out), Route(SIGN_OUT, sign_out, methods=["POST"]))
+async def ask_whether_on(request: Request) -> Response:
+    """204 while the session is on and 401 when it has ended; a page asks when somebody comes back to it."""
+    me = await run_in_threadpool(actor_for, current(), digest_of(session_token(request)))
+    return Response(status_code=401 if me is None else 204, headers=_NOT_KEPT)
+
+
+ROUTES = (
+    Route(SIGN_OUT, ask_to_sign_out),
+    Route(SIGN_OUT, sign_out, methods=["POST"]),
+    Route(IS_ON, ask_whether_on),
+)

@@ -141,3 +141,12 @@ def test_what_no_form_of_ours_sends_is_not_read(
     client: TestClient, headers: dict[str, str], content: bytes, expected: int
 ) -> None:
     assert expected == client.post("/auth/as", headers=headers, content=content).status_code
+
+
+def test_a_page_can_ask_whether_its_session_is_on(client: TestClient, sign_in: Callable[..., Any]) -> None:
+    assert 401 == client.get("/auth/session").status_code
+    sign_in("alice")
+    assert 204 == client.get("/auth/session").status_code
+    client.post("/auth/logout", data={"form": client.get("/").json()["headers"]["x-sociable-form"]})
+
+    assert 401 == client.get("/auth/session").status_code
