@@ -17,7 +17,11 @@ class Clock:
 
     def now(self) -> datetime:
         """The present moment, in UTC, with its zone."""
-        return datetime.now(UTC) + timedelta(days=self.offset_days)
+        return self.true_now() + timedelta(days=self.offset_days)
+
+    def true_now(self) -> datetime:
+        """The moment without the offset: what must last by the real time, such as a session, goes by it."""
+        return datetime.now(UTC)
 
     def today(self, timezone: str = "UTC") -> date:
         """The calendar day that it is now in a time zone such as `Europe/Berlin`."""
@@ -38,6 +42,6 @@ class StoppedClock(Clock):
 
     at: datetime = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
-    def now(self) -> datetime:
-        """The moment it was put to, plus the offset."""
-        return self.at + timedelta(days=self.offset_days)
+    def true_now(self) -> datetime:
+        """The moment it was put to."""
+        return self.at

@@ -34,4 +34,4 @@ def person(work: Workspace, me: Actor) -> Person:
 
 def session_time(work: Workspace) -> datetime:
     """Return the moment by which sessions are timed: the true one, wherever evaluation has dragged the clock to."""
-    return work.clock.now() - timedelta(days=work.clock.offset_days)
+    return work.clock.true_now()

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from modules.learning.demo.stories import told
 from modules.learning.sessions import session_time
 from modules.learning.workspace import Workspace
 from modules.people import Person, Role
@@ -39,9 +40,10 @@ def end_session(work: Workspace, session: str, how: str = "asked") -> None:
 
 
 def story_people(work: Workspace) -> list[Person]:
-    """The people of the made-up company who have a story to step into."""
+    """The people of the made-up company who have a story to step into, told as it stands today."""
     with work.store.read() as db:
-        return queries.people.stories(db)
+        people = queries.people.stories(db)
+    return told(work, people)
 
 
 def found_people(work: Workspace, words: str, limit: int) -> list[Person]:

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from modules.clock import Clock
 from modules.learning.library import Library
+from modules.learning.shared_clock import SharedClock
 from modules.records import Store, queries
 from modules.settings import Settings
 
-CLOCK_OFFSET = "clock_offset_days"
 PURPOSE = "purpose"
 DEMO = "demo"
 REAL = "real"
@@ -47,11 +47,10 @@ def open_workspace(settings: Settings, clock: Clock | None = None) -> Workspace:
         if found is None and queries.people.is_empty(db):
             queries.meta.put(db, PURPOSE, wanted)
             found = wanted
-        offset = int(queries.meta.get(db, CLOCK_OFFSET) or 0)
     if found != wanted:
         store.close()
         raise WrongPurpose(_sentence(settings, found))
-    clock = clock or Clock(offset_days=0 if settings.is_production else offset)
+    clock = clock or (Clock() if settings.is_production else SharedClock(store))
     return Workspace(settings, store, clock, Library(store, settings.course, clock))
 
 

@@ -83,8 +83,8 @@ def tell_story(db: Connection, person: str, story: str) -> None:
 
 
 def stories(db: Connection) -> list[Person]:
-    """The people of the made-up company with a story, in the order of their telling."""
-    return listed(db, "p.story is not null", (), order="p.story, p.id")
+    """The people of the made-up company with a story, in the order of their ids, which is that of the telling."""
+    return listed(db, "p.story is not null", (), order="p.id")
 
 
 def team(db: Connection, manager: str) -> list[Person]:
