@@ -16,19 +16,22 @@ from modules.yamlfile import Path, spot
 def explained(file: str, text: str, data: Any, shape: Shape, errors: Iterable[ErrorDetails]) -> list[Problem]:
     """Return the problems behind pydantic's errors, a misspelt field and the field it stands for as one."""
     mistakes = [Mistake(file, text, data, shape, real_path(error["loc"], data), error) for error in errors]
-    missing = [m for m in mistakes if m.error["type"] == "missing"]
+    missing: dict[Path, list[str]] = {}
+    for mistake in mistakes:
+        if mistake.error["type"] == "missing":
+            missing.setdefault(mistake.path[:-1], []).append(str(mistake.path[-1]))
     found: list[Problem] = []
     meant: set[Path] = set()
     for mistake in mistakes:
         if mistake.error["type"] == "extra_forbidden":
-            problem, field = _unknown_field(mistake, missing)
+            problem, field = _unknown_field(mistake, missing.get(mistake.path[:-1], []))
             found.append(problem)
             meant.add(field)
     for mistake in mistakes:
         sort = mistake.error["type"]
         if (
             sort == "extra_forbidden"
-            or (mistake in missing and mistake.path in meant)
+            or (sort == "missing" and mistake.path in meant)
             or _only_follows(mistake)
         ):
             continue
@@ -43,13 +46,12 @@ def _only_follows(mistake: Mistake) -> bool:
     return mistake.error["type"] == "too_short" and isinstance(written, list) and len(written) >= least
 
 
-def _unknown_field(mistake: Mistake, missing: list[Mistake]) -> tuple[Problem, Path]:
+def _unknown_field(mistake: Mistake, missing: list[str]) -> tuple[Problem, Path]:
     """Return the problem of an unknown field and the path of the field that was probably meant."""
     *parent, name = mistake.path
-    siblings = {str(m.path[-1]) for m in missing if list(m.path[:-1]) == parent}
     fields = mistake.shape.fields(mistake.data, tuple(parent))
     present = _keys(mistake.data, tuple(parent))
-    near = nearest(str(name), siblings) or nearest(str(name), [f for f in fields if f not in present])
+    near = nearest(str(name), missing) or nearest(str(name), [f for f in fields if f not in present])
     hint = f"Did you mean {near}?" if near else f"The fields here are {', '.join(fields)}."
     where = spot(mistake.text, mistake.path, key=True)
     message = f"There is no field {name} here."

@@ -18,6 +18,9 @@ from modules.fields import Frozen
 from modules.yamlfile import Document, read, spot
 
 MAX_YAML: Final = 512 * 1024
+MAX_PROBLEMS: Final = 300
+"""How many wrong fields of one file are explained; a file with more is another kind of file, and would take minutes."""
+
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*[A-Za-z0-9]|[A-Za-z0-9]")
 _TAG_ERRORS = ("union_tag_invalid", "union_tag_not_found", "model_attributes_type")
 
@@ -90,11 +93,11 @@ def _validated(
         errors = error.errors(include_url=False)
     shape = shape_of(kind.model)
     tags = [e for e in errors if _is_tag_error(e)]
-    found = [mended_kind(path, text, data, shape, e) for e in tags]
+    found = [mended_kind(path, text, data, shape, e) for e in tags[:MAX_PROBLEMS]]
     if tags:
         errors = _errors(kind.model, data)
     rest = [e for e in errors if not _is_tag_error(e)]
-    return None, [*found, *explained(path, text, data, shape, rest)]
+    return None, [*found, *explained(path, text, data, shape, rest[:MAX_PROBLEMS])]
 
 
 def _is_tag_error(error: ErrorDetails) -> bool:

@@ -20,7 +20,7 @@ def look_closer(root: yaml.Node, text: str) -> list[Fault]:
 class _Seen:
     """The lines of the file and the nodes already looked at, so that an alias is looked at once."""
 
-    def __init__(self, lines: list[str]) -> None:
+    def __init__(self, lines: tuple[str, ...]) -> None:
         self.lines = lines
         self.ids: set[int] = set()
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 Path = tuple[str | int, ...]
 """The way through a file: keys and positions in lists."""
@@ -28,9 +29,10 @@ class Fault:
     hint: str
 
 
-def lines_of(text: str) -> list[str]:
-    """Return the lines of a text as YAML counts them."""
-    return LINE_BREAK.split(text)
+@lru_cache(maxsize=4)
+def lines_of(text: str) -> tuple[str, ...]:
+    """Return the lines of a text as YAML counts them; a text with many faults is split once."""
+    return tuple(LINE_BREAK.split(text))
 
 
 def double_quoted(text: str) -> str:

@@ -21,7 +21,7 @@ _UNUSUAL = re.compile(f"[{CURLY_OPEN}{ODD_SPACE}]")
 _UNUSUAL_PLACE = re.compile(
     rf"[:-][ \t]+[{CURLY_OPEN}]"  # a curly quote where a value begins
     rf"|(?m:^[ \t-]*[{CURLY_OPEN}])"  # or where a key begins
-    rf"|(?m:^[ -]*[\w-]*:?[{ODD_SPACE}])"  # a pasted space where YAML wants its own
+    rf"|(?m:^[ ]*(?:-[ ]+)*-?(?:[A-Za-z_][\w-]*:)?[{ODD_SPACE}])"  # a pasted space where YAML wants its own
 )
 _DEEP = re.compile(r"[ \-?:]{120}")
 

@@ -21,7 +21,7 @@ _WELL_QUOTED = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*(?:[ \t]
 _WELL_SPECIAL = re.compile(r"\[.*\][ \t]*$|\{.*\}[ \t]*$|[|>][0-9+-]*[ \t]*$")
 _VALUE = re.compile(_LEAD + r"(?P<value>.*)$")
 _TAB = re.compile(r"^[ -]*\t")
-_PASTED = re.compile(rf"^(?:[ ]*(?:-[ ]*)*)(?:[\w-]+:)?(?P<space>[{ODD_SPACE}])")
+_PASTED = re.compile(rf"^[ ]*(?:-[ ]+)*-?(?:[A-Za-z_][\w-]*:)?(?P<space>[{ODD_SPACE}])")
 _TIGHT = re.compile(r"^(?P<key>[ ]*(?:-[ ]+)*[A-Za-z_][\w-]*):(?P<rest>[^\s/].*)$")
 _HASH = re.compile(r"\S(?P<gap>[ \t]+)#")
 
@@ -40,7 +40,7 @@ class Finding(NamedTuple):
 class _Scene(NamedTuple):
     """A syntax error with the lines it may come from."""
 
-    lines: list[str]
+    lines: tuple[str, ...]
     problem: str
     line: int
     column: int

@@ -1,9 +1,12 @@
 """Loading never raises, whatever becomes of the files, and every problem has a place in a file."""
 
+import time
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from modules.content import CODES, load_files
+from modules.content.parse import MAX_PROBLEMS
 from tests.content.cases.case import small_course
 
 SMALL = small_course()
@@ -88,3 +91,14 @@ def test_any_value_in_any_field_gives_problems_never_an_exception(
     path: str, field: str, value: object
 ) -> None:
     _is_sound({**SMALL, path: SMALL[path] + f"\n{field}: {value!r}\n".encode().replace(b"None", b"~")})
+
+
+def test_a_file_with_nothing_right_in_it_is_told_so_in_a_moment() -> None:
+    path = "content/lessons/first/hello.yaml"
+    wrong = "".join(f"field{number}: 1\n" for number in range(5000)).encode()
+
+    started = time.monotonic()
+    found = [problem for problem in load_files({**SMALL, path: wrong}).problems if problem.file == path]
+
+    assert MAX_PROBLEMS == len(found)
+    assert time.monotonic() - started < 5
