@@ -7,6 +7,7 @@ import click
 VERBS: dict[str, str] = {
     "check": "modules.commands.check",
     "codes": "modules.commands.codes",
+    "demo": "modules.commands.demo",
     "new": "modules.commands.new",
     "invite": "modules.commands.invite",
     "privacy": "modules.commands.privacy",

@@ -17,10 +17,14 @@ from modules.ui.quiz_result import draw_result
 
 @dataclass(frozen=True, slots=True)
 class QuizActions(ItemActions):
-    """What the player of a quiz may call besides answering; each gives none when the session has ended."""
+    """What the player of a quiz may call besides answering; each gives none when the session has ended.
+
+    `lesson_page` is the page on which its result opens the lessons to look at again.
+    """
 
     finish: Callable[[str], AttemptState | None]
     retry: Callable[[], AttemptState | None]
+    lesson_page: str = "lesson"
 
 
 @st.fragment
@@ -30,7 +34,7 @@ def quiz_player(actions: QuizActions, key: str) -> None:
     handed = taken(key)
     state: AttemptState = handed.state if handed else actions.current()
     if state.outcome is not None:
-        draw_result(state, state.outcome, lambda: _retry(actions, key))
+        draw_result(state, state.outcome, lambda: _retry(actions, key), actions.lesson_page)
         return
     index = _index(state) if handed is None or handed.index is None else handed.index
     if index == len(state.attempt.items):

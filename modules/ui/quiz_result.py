@@ -13,8 +13,10 @@ from modules.ui.page_meta import top
 from modules.ui.words import line
 
 
-def draw_result(state: AttemptState, outcome: Outcome, retry: Callable[[], None]) -> None:
-    """Draw the result with the obvious next step."""
+def draw_result(
+    state: AttemptState, outcome: Outcome, retry: Callable[[], None], lesson_page: str = "lesson"
+) -> None:
+    """Draw the result with the obvious next step; lessons to look at again open on the page named."""
     with st.container(key=top(f"result_{state.attempt.id}")):
         st.header(say("quiz.result.passed" if outcome.passed else "quiz.result.failed"), anchor=False)
     _score(state, outcome)
@@ -22,7 +24,7 @@ def draw_result(state: AttemptState, outcome: Outcome, retry: Callable[[], None]
         st.success(say("quiz.certified"), icon=":material/workspace_premium:")
     st.subheader(say("quiz.result.objectives"), anchor=False)
     for objective in outcome.by_objective:
-        _objective(state, objective)
+        _objective(state, objective, lesson_page)
     with st.container(horizontal=True):
         if state.next is not None:
             step_button(state.next.label, f"go_{state.attempt.id}", state.next.page, state.next.query)
@@ -43,7 +45,7 @@ def _score(state: AttemptState, outcome: Outcome) -> None:
         st.info(f"{score} {say('quiz.result.need', cut=state.quiz.cut)}", icon=":material/info:")
 
 
-def _objective(state: AttemptState, came: ObjectiveOutcome) -> None:
+def _objective(state: AttemptState, came: ObjectiveOutcome, lesson_page: str) -> None:
     """Draw one objective; where something was not right, the lessons to look at again."""
     unit = state.release.unit(state.attempt.subject.unit)
     told = next(
@@ -55,7 +57,7 @@ def _objective(state: AttemptState, came: ObjectiveOutcome) -> None:
         st.markdown(f"{icon} **{line(state.release, told)}** {score}")
         for lesson in _lessons(state, came):
             label = say("quiz.result.relearn", title=line(state.release, lesson.title))
-            link(label, "lesson", {"unit": unit.id, "lesson": lesson.id}, icon=":material/menu_book:")
+            link(label, lesson_page, {"unit": unit.id, "lesson": lesson.id}, icon=":material/menu_book:")
 
 
 def _lessons(state: AttemptState, came: ObjectiveOutcome) -> list[Lesson]:

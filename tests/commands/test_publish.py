@@ -18,7 +18,7 @@ from modules.settings import Settings
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A production installation on a copy of the course, with Tess the trainer and Alice the learner."""
     for part in ("content", "quizzes"):
@@ -40,7 +40,7 @@ def publish(*words: str) -> Result:
     return CliRunner().invoke(cli, ["publish", *words])
 
 
-def publications(folder: Path) -> list[Any]:
+def publications() -> list[Any]:
     work = open_workspace(Settings())
     with work.store.read() as db:
         found = queries.releases.publications(db)
@@ -48,34 +48,34 @@ def publications(folder: Path) -> list[Any]:
     return found
 
 
-def test_the_draft_is_published_once(folder: Path) -> None:
+def test_the_draft_is_published_once() -> None:
     first, again = publish(), publish()
     assert (0, 0) == (first.exit_code, again.exit_code)
     assert first.stdout.startswith("Published release ")
     assert again.stdout.startswith("Learners have this release already")
-    assert 1 == len(publications(folder))
+    assert 1 == len(publications())
 
 
-def test_with_json_standard_output_is_json_alone(folder: Path) -> None:
+def test_with_json_standard_output_is_json_alone() -> None:
     told = json.loads(publish("--json").stdout)
     assert (True, True) == (told["published"], "content/course.yaml" in told["files"])
-    assert [told["release"]] == [each.release for each in publications(folder)]
+    assert [told["release"]] == [each.release for each in publications()]
 
 
-def test_by_a_trainer_it_is_published_in_their_name(folder: Path) -> None:
+def test_by_a_trainer_it_is_published_in_their_name() -> None:
     assert 0 == publish("--by", "Tess@example.com").exit_code
-    assert ["tess"] == [each.published_by for each in publications(folder)]
+    assert ["tess"] == [each.published_by for each in publications()]
 
 
 @pytest.mark.parametrize(
     ("email", "said"),
     [("alice@example.com", "You may not do this"), ("nobody@example.com", "Nobody who works here")],
 )
-def test_by_somebody_who_may_not_it_is_refused(folder: Path, email: str, said: str) -> None:
+def test_by_somebody_who_may_not_it_is_refused(email: str, said: str) -> None:
     result = publish("--by", email)
     assert 1 == result.exit_code
     assert said in result.stderr
-    assert [] == publications(folder)
+    assert [] == publications()
 
 
 def test_a_draft_with_errors_is_refused(folder: Path) -> None:
@@ -83,4 +83,4 @@ def test_a_draft_with_errors_is_refused(folder: Path) -> None:
     result = publish()
     assert 1 == result.exit_code
     assert "so learners keep what they have" in result.stderr
-    assert [] == publications(folder)
+    assert [] == publications()

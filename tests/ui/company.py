@@ -68,7 +68,7 @@ class Company:
         return app.run()
 
     def _publish(self) -> None:
-        loaded = load(COURSE)
+        loaded = load(self.work.settings.course)
         assert loaded.publishable, loaded.problems
         files = [(file.path, file.data) for file in loaded.release.files]
         with self.work.store.write() as db:
@@ -78,9 +78,9 @@ class Company:
 
 
 @contextmanager
-def company_in(folder: Path) -> Iterator[Company]:
+def company_in(folder: Path, course: Path = COURSE) -> Iterator[Company]:
     """Open a company in a folder of its own, and make it the one that pages work with."""
-    settings = load_settings(database=folder / "sociable.db", var=folder, course=COURSE)
+    settings = load_settings(database=folder / "sociable.db", var=folder, course=course)
     work = open_workspace(settings, StoppedClock(at=NOW))
     use(work)
     try:

@@ -2,7 +2,19 @@
 
 from collections.abc import Mapping
 
-from modules.texts.en import assign, content, course, demo, frame, record, roster, standing, web
+from modules.texts.en import (
+    assign,
+    authoring,
+    content,
+    course,
+    demo,
+    frame,
+    oversight,
+    record,
+    roster,
+    standing,
+    web,
+)
 
 SUBJECTS: tuple[Mapping[str, str], ...] = (
     frame.TABLE,
@@ -12,8 +24,10 @@ SUBJECTS: tuple[Mapping[str, str], ...] = (
     web.TABLE,
     standing.TABLE,
     roster.TABLE,
+    oversight.TABLE,
     assign.TABLE,
     demo.TABLE,
+    authoring.TABLE,
 )
 """One table per subject; a new one is a file and an entry here."""
 
