@@ -7,10 +7,12 @@ import streamlit as st
 
 from modules.content import Clause
 from modules.learning import Invalid, PolicyState, policy
+from modules.learning.training import my_training
 from modules.texts import LANGUAGE, count, long_date, say
 from modules.ui.guard import guarded
 from modules.ui.live import drawn, pressed
-from modules.ui.page_meta import feedback
+from modules.ui.navigation import step_button
+from modules.ui.page_meta import feedback, top
 from modules.ui.post_card import icon
 from modules.ui.words import line
 
@@ -20,7 +22,13 @@ _REASON = "policy_reason"
 
 
 def draw_standing(state: PolicyState) -> None:
-    """Draw how the person stands to this version, with the copy of what was accepted."""
+    """Draw how the person stands to this version; who has just answered is brought here to read it."""
+    with st.container(key=top(f"policy_{state.state}_{state.acknowledgement}")):
+        _standing(state)
+
+
+def _standing(state: PolicyState) -> None:
+    """Draw the answer, the copy of what was accepted, and what to do next."""
     if state.state == "done" and state.acknowledged_at is not None:
         words = say("policy.done", date=long_date(state.acknowledged_at.date()))
         st.success(words, icon=":material/check_circle:")
@@ -34,6 +42,17 @@ def draw_standing(state: PolicyState) -> None:
             f'<a class="soc-button" href="/download/acknowledgement/{quote(state.acknowledgement, safe="")}" '
             f'target="_self" download>{icon("download")} {say("policy.copy")}</a>'
         )
+    if state.state == "done":
+        _onward()
+
+
+def _onward() -> None:
+    """Draw the next step; after the last one the certificate is in My training."""
+    following = drawn(my_training).next
+    if following is None:
+        step_button(say("home.link"), "policy_go", "training")
+    else:
+        step_button(following.label, "policy_go", following.page, following.query)
 
 
 @st.fragment
