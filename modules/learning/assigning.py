@@ -13,8 +13,8 @@ from modules.records.events.certification import Assigned, RuleEnded, RuleMade
 from modules.records.queries.rules import Rule
 from modules.texts import say
 
-PORTION = 500
-LONGEST_TURN = 0.1
+PORTION = 100
+LONGEST_TURN = 0.05
 BREATH = 0.002
 LONGEST_DAYS = 730
 LATEST_YEARS = 5

@@ -23,8 +23,8 @@ from modules.people import Actor, Permission
 from modules.records import HOUSE, Connection, append, queries
 from modules.records.events.roster import RosterImported
 
-PORTION = 500
-LONGEST_TURN = 0.1
+PORTION = 100
+LONGEST_TURN = 0.05
 """Seconds after which a portion ends early, so that somebody's answer never waits for long."""
 
 BREATH = 0.002
@@ -107,9 +107,9 @@ def _context(
 
 
 def _judge(row: RosterRow, context: Context) -> Change | tuple[RowProblem, ...]:
-    """What a row changes; from a refused row on nobody waits for its person any more."""
+    """What a row changes; nobody waits for the person of a row that looked usable and is refused."""
     planned = plan(row, context)
-    if not isinstance(planned, Change):
+    if not isinstance(planned, Change) and not row.problems:
         context.index.refuse(row)
     return planned
 

@@ -11,7 +11,18 @@ from starlette.routing import Route
 from modules.learning.errors import NotFound, Refused
 from modules.settings import Settings
 from modules.texts import say
-from modules.web import assets, downloads, health, invitations, oidc, sessions, sign_in, stories, verify
+from modules.web import (
+    assets,
+    downloads,
+    exports,
+    health,
+    invitations,
+    oidc,
+    sessions,
+    sign_in,
+    stories,
+    verify,
+)
 from modules.web.html import link, page, paragraph
 
 ALWAYS = (
@@ -21,6 +32,7 @@ ALWAYS = (
     *sessions.ROUTES,
     *invitations.ROUTES,
     *downloads.ROUTES,
+    *exports.ROUTES,
 )
 EVALUATION = stories.ROUTES
 PRODUCTION = sign_in.ROUTES

@@ -94,9 +94,13 @@ def page(
     descending: bool = False,
     limit: int = 50,
     offset: int = 0,
+    total: int | None = None,
 ) -> CompletionPage:
-    """A page of the table; its cost hardly depends on how many people there are."""
-    total = count(db, filters)
+    """A page of the table; its cost hardly depends on how many people there are.
+
+    Whoever has the headline of these filters knows the total and need not have it counted again.
+    """
+    total = count(db, filters) if total is None else total
     if offset >= total:
         return CompletionPage((), total)
     few = total <= FEW
@@ -153,6 +157,12 @@ def stream(db: Connection, filters: Filters) -> Iterator[list[Row]]:
     yield from db.stream(
         f"{sql} order by p.sort_name, p.id", (*[filters.on.isoformat()] * DAYS_IN_CASE, *values)
     )
+
+
+def stream_rows(db: Connection, filters: Filters) -> Iterator[list[CompletionRow]]:
+    """The same, as values."""
+    for portion in stream(db, filters):
+        yield [_row(row) for row in portion]
 
 
 def people_found(db: Connection, filters: Filters, *, limit: int = 100_000) -> list[str]:
