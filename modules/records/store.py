@@ -45,6 +45,7 @@ class Store:
         """
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
+            path.touch(mode=0o600)  # names stand in it; what SQLite puts beside it takes its mode over
             with _words():
                 store = cls(path, timeout=timeout)
                 store._migrate()

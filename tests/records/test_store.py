@@ -208,3 +208,15 @@ def test_turns_between_processes_are_fair(tmp_path: Path) -> None:
         thread.join()
 
     assert waited < 2
+
+
+def test_a_new_database_is_readable_by_its_owner_only(tmp_path: Path) -> None:
+    path = tmp_path / "sociable.db"
+    store = Store.open(path)
+    with store.write() as db:
+        db.run("insert into meta (key, value) values ('a', 'b')")
+
+    modes = {file.name: file.stat().st_mode & 0o077 for file in tmp_path.iterdir()}
+    store.close()
+
+    assert set(modes.values()) == {0}, modes
