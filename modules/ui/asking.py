@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from modules.content import NotInRelease, Release
+from modules.content import Release
 from modules.learning import current
 from modules.learning.feedback import KINDS, report_problem
 from modules.texts import say
@@ -37,11 +37,12 @@ def foot(
 
 
 def draw_contact(release: Release, contact: str) -> None:
-    """Draw whom to ask, with the address if there is one."""
-    try:
-        name = release.name(contact)
-    except NotInRelease:
-        name = release.name(HELP_CONTACT)
+    """Draw whom to ask, with the address if there is one; only a draft can lack the contact and the help desk."""
+    known = {name.id: name for name in release.course.names}
+    name = known.get(contact) or known.get(HELP_CONTACT)
+    if name is None:
+        st.markdown(say("ask.nobody"))
+        return
     text = say("ask.text", name=line(release, name.text))
     address = (
         f"\n\n[{say('ask.link', name=line(release, name.text))}]({name.address})" if name.address else ""

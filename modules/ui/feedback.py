@@ -43,7 +43,7 @@ def _answered(release: Release, option: Option, told: ItemFeedback) -> str:
     marks = [say("item.yours")] if chosen else []
     if option.key:
         marks.append(say("item.right" if chosen else "item.key"))
-    said = f" — **{', '.join(marks)}**" if marks else ""
+    said = f" — **{' · '.join(marks)}**" if marks else ""
     return f":material/{icon}: {line(release, option.text)}{said}"
 
 

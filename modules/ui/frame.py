@@ -9,6 +9,9 @@ from modules.settings import Mode
 from modules.texts import say
 from modules.ui.post_card import icon
 
+_LONG = 24 * 3600
+"""Seconds; the timer itself is of no use."""
+
 
 def draw_frame(person: Person, mode: Mode) -> None:
     """Draw what stands around the page."""
@@ -18,6 +21,16 @@ def draw_frame(person: Person, mode: Mode) -> None:
         st.html(
             f'<div class="soc-banner" role="note">{icon("science")}<span>{say("frame.evaluation")}</span></div>'
         )
+
+
+@st.fragment(run_every=_LONG)
+def keep_answering() -> None:
+    """Make a browser that comes back to a new session run the page before anything else; draws nothing.
+
+    After a restart of the server, or when a phone has slept for long, the browser connects anew. Streamlit's page then
+    asks for a run only under certain conditions, of which a fragment with a timer is one. Without that run the new
+    session knows no fragments, and a press in one of them is dropped in silence: the answer would be lost.
+    """
 
 
 def _who(person: Person) -> str:

@@ -7,7 +7,7 @@ from typing import ParamSpec
 import streamlit as st
 
 from modules.content import NotInRelease
-from modules.learning import NotFound, Refused
+from modules.learning import NotFound, NothingPublished, Refused
 from modules.texts import say
 from modules.ui.navigation import link
 
@@ -25,6 +25,8 @@ def guarded(draw: Callable[Given, None]) -> Callable[Given, None]:
             refused()
         except (NotFound, NotInRelease):
             missing()
+        except NothingPublished as nothing:
+            st.info(str(nothing), icon=":material/hourglass_empty:")
 
     return drawn
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from modules.learning import access, current, person
 from modules.texts import LANGUAGE, say
-from modules.ui.frame import draw_frame
+from modules.ui.frame import draw_frame, keep_answering
 from modules.ui.guard import guarded
 from modules.ui.navigation import as_pages, row_for
 from modules.ui.page_meta import page_meta
@@ -20,6 +20,7 @@ def run() -> None:
     work = current()
     st.set_page_config(page_title=say("app.name"), page_icon=FAVICON)
     page_meta(LANGUAGE)
+    keep_answering()
     me = signed_in()
     page = st.navigation(as_pages(me.role))
     row = row_for(page.url_path)

@@ -30,6 +30,7 @@ TABLE = {
     "ask.label": "Ask",
     "ask.help": "Whom to ask about this",
     "ask.text": "Not sure? Ask **{name}**.",
+    "ask.nobody": "The course names nobody to ask yet.",
     "ask.link": "Write to {name}",
     "wrong.label": "Something wrong here?",
     "wrong.intro": "One tap sends it to the trainers, with this place in the course. Your name goes with it only if you say so.",
