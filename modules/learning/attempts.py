@@ -46,10 +46,11 @@ def open_quiz(work: Workspace, me: Actor, unit: str) -> AttemptState:
         quiz = release.quiz(unit)
     with work.store.read() as db:
         row = queries.attempts.latest(db, me.person, "quiz", quiz.id, unit)
-        who = learner(db, me.person, release.policy.id)
-    if row is not None and (row.closed_at is None or not who.asks_anew(release, (unit, "quiz", quiz.id))):
-        return _shown(work, me, attempt_from(row))
-    return retry_quiz(work, me, unit)
+        goes_on = row is not None and (
+            row.closed_at is None
+            or not learner(db, me.person, release.policy.id).asks_anew(release, (unit, "quiz", quiz.id))
+        )
+    return _shown(work, me, attempt_from(row)) if row is not None and goes_on else retry_quiz(work, me, unit)
 
 
 def retry_quiz(work: Workspace, me: Actor, unit: str) -> AttemptState:

@@ -8,6 +8,9 @@ from modules.learning.values import Done, Link, StepState, UnitState
 StepKey = tuple[str, str, str]
 """Unit, kind of step, id of the lesson, scenario or quiz."""
 
+_minutes: dict[tuple[str, ...], float] = {}
+_MOST_KEPT = 5000
+
 
 def step_title(release: Release, unit: Unit, step: UnitStep) -> str:
     """Return what a step is called."""
@@ -39,7 +42,7 @@ def unit_state(
         unit,
         steps,
         done=not open_steps,
-        minutes_left=sum(step_effort(release, unit, step).minutes for step in open_steps),
+        minutes_left=sum(step_minutes(release, unit, step) for step in open_steps),
     )
 
 
@@ -50,6 +53,17 @@ def _step_state(
     state: Done = "done" if key in done else "doing" if key in doing else "todo"
     title = step_title(release, unit, step)
     return StepState(step.kind, step.id, title, step.required, state, step_link(unit, step, title))
+
+
+def step_minutes(release: Release, unit: Unit, step: UnitStep) -> float:
+    """Return the minutes that a step takes: its words are counted once for each release, which never changes."""
+    key = (release.id, unit.id, step.kind, step.id)
+    known = _minutes.get(key)
+    if known is None:
+        if len(_minutes) >= _MOST_KEPT:
+            _minutes.clear()
+        known = _minutes[key] = step_effort(release, unit, step).minutes
+    return known
 
 
 def unit_done(unit: Unit, done: Collection[StepKey]) -> bool:
