@@ -16,13 +16,13 @@ def draw_answers(release: Release, answers: Mapping[str, Counts], minimum: int) 
     """Draw each item with the share of right first tries and how many chose each option, group by group."""
     st.markdown(say("authoring.answers.intro", minimum=minimum))
     items = {item.id: item for quiz in release.quizzes for item in quiz.items}
+    waiting = [item for item, counts in answers.items() if counts.total is None]
     for item_id, counts in answers.items():
-        with st.expander(_title(item_id, counts)):
-            _item(release, items.get(item_id), counts, minimum)
-
-
-def _title(item: str, counts: Counts) -> str:
-    return f"{item} · {_right(counts.total)}" if counts.total else item
+        if counts.total is not None:
+            with st.expander(f"{item_id} · {_right(counts.total)}"):
+                _item(release, items.get(item_id), counts)
+    if waiting:
+        st.markdown(say("authoring.answers.waiting", minimum=minimum, items=", ".join(waiting)))
 
 
 def _right(counted: Counted) -> str:
@@ -30,12 +30,9 @@ def _right(counted: Counted) -> str:
     return say("authoring.answers.right", percent=percent, right=counted.right, people=counted.people)
 
 
-def _item(release: Release, item: Item | None, counts: Counts, minimum: int) -> None:
+def _item(release: Release, item: Item | None, counts: Counts) -> None:
     if item is not None:
         st.markdown(line(release, item.stem))
-    if counts.total is None:
-        st.markdown(say("authoring.answers.waiting", minimum=minimum))
-        return
     st.html(answers_table(release, item, counts))
     if counts.refused:
         st.markdown(count("authoring.answers.refused", counts.refused))

@@ -122,5 +122,5 @@ def _shelf(seen: Overview, shelf: Shelf, reports: dict[str, int]) -> None:
 def _file(seen: Overview, file: FileLine, reports: int) -> None:
     with st.container(key=f"file_{file.path.replace('/', '_').replace('.', '_')}", gap=None):
         icon = content_words.STATES[file.state]
-        link(content_words.file_title(seen.draft, file), "content", {"file": file.path}, icon=icon)
+        link(content_words.file_title(seen.draft, file), "file", {"path": file.path}, icon=icon)
         st.caption(content_words.details(file, reports))

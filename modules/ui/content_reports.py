@@ -29,14 +29,12 @@ def _report(draft: Release, report: ProblemReport, *, linked: bool) -> None:
     st.markdown(f":material/flag: **{kind}**{settled}")
     if report.text:
         st.text(report.text)
-    st.text(report_line(report))
+    st.text(report_line(draft, report))
     if report.outdated:
         st.markdown(say("authoring.report.outdated"))
     with st.container(horizontal=True, vertical_alignment="center"):
         if linked and report.file:
-            link(
-                say("authoring.report.open"), "content", {"file": report.file}, icon=":material/description:"
-            )
+            link(say("authoring.report.open"), "file", {"path": report.file}, icon=":material/description:")
         if see := place_of(draft, report):
             link(say("authoring.report.see"), see.page, see.query, icon=":material/visibility:")
         if not report.settled:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from modules.authoring import FileLine, Overview, Publication, Shelf
-from modules.content import Release
+from modules.authoring import FileLine, Overview, Publication, Shelf, read
+from modules.content import NotInRelease, Release
 from modules.content.measures import UNIT_MINUTES
 from modules.learning.feedback import ProblemReport
 from modules.texts import count, long_date, say
@@ -91,11 +91,22 @@ def review(file: FileLine) -> str:
     return say("authoring.review.all") if done == of else say("authoring.review.some", n=done, of=of)
 
 
-def report_line(report: ProblemReport) -> str:
+def report_line(draft: Release, report: ProblemReport) -> str:
     """Return when a report came, from which place, and from whom if they said so."""
     who = say("authoring.report.by", name=report.name) if report.name else say("authoring.report.nameless")
-    told = say("authoring.report.who", date=long_date(report.at.date()), place=report.place)
-    return f"{told} · {who}"
+    return " · ".join((long_date(report.at.date()), _place(draft, report), who))
+
+
+def _place(draft: Release, report: ProblemReport) -> str:
+    """Return the title of the file and the screen or item in it; of a place of the app, what it is called there."""
+    try:
+        said = read(draft, draft.file(report.file)) if report.file else None
+    except NotInRelease:
+        said = None
+    if said is None:
+        return report.place
+    title = f"{say(f'authoring.kind.{said.kind}')}: {draft.fill(said.title)}"
+    return say("authoring.report.where", title=title, spot=report.spot) if report.spot else title
 
 
 def reports_by_file(reports: Sequence[ProblemReport]) -> dict[str, int]:

@@ -39,6 +39,7 @@ PAGES: tuple[PageRow, ...] = (
     PageRow("lesson", "nav.lesson", ":material/menu_book:", Permission.LEARN, "lesson.py", hidden=True),
     PageRow("quiz", "nav.quiz", ":material/quiz:", Permission.LEARN, "quiz.py", hidden=True),
     PageRow("scenario", "nav.scenario", ":material/alt_route:", Permission.LEARN, "scenario.py", hidden=True),
+    PageRow("file", "nav.file", ":material/description:", Permission.SEE_CONTENT, "file.py", hidden=True),
     PageRow("content", "nav.content", ":material/edit_document:", Permission.SEE_CONTENT, "content.py"),
     PageRow(
         "preview", "nav.preview", ":material/visibility:", Permission.SEE_CONTENT, "preview.py", hidden=True

@@ -56,7 +56,7 @@ def _nothing_sent(_kind: str, _text: str, _named: bool) -> bool:
 def _head(path: str) -> None:
     text = say("preview.banner")
     st.html(f'<div class="soc-banner" role="note">{icon("visibility")}<span>{text}</span></div>')
-    link(say("preview.back"), "content", {"file": path}, icon=":material/arrow_back:")
+    link(say("preview.back"), "file", {"path": path}, icon=":material/arrow_back:")
 
 
 def _lesson(unit: str, lesson: str) -> None:

@@ -22,7 +22,7 @@ def draw_problems(release: Release, problems: Sequence[Problem], *, linked: bool
     for file, found in groupby(ordered, key=lambda problem: problem.file):
         of_file = list(found)
         if linked:
-            link(file, "content", {"file": file}, icon=":material/description:")
+            link(file, "file", {"path": file}, icon=":material/description:")
         for number, problem in enumerate(of_file[:SHOWN]):
             with st.container(key=f"problem_{number}_{_key(file)}", border=True, gap="xsmall"):
                 draw_problem(release, problem)

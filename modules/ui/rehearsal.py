@@ -53,7 +53,7 @@ def lesson_preview(unit: str, lesson: str, key: str) -> LessonActions:
 
     return LessonActions(
         move=lambda screen: show_at(screen + 1),
-        finish=lambda: go("content", {"file": f"content/lessons/{unit}/{lesson}.yaml"}),
+        finish=lambda: go("file", {"path": f"content/lessons/{unit}/{lesson}.yaml"}),
         check=check,
     )
 

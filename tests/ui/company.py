@@ -90,7 +90,9 @@ def company_in(folder: Path, course: Path = COURSE) -> Iterator[Company]:
         work.store.close()
 
 
+SAYING = ("title", "header", "subheader", "caption", "markdown", "success", "info", "warning", "error")
+
+
 def said(app: AppTest) -> str:
-    """Return everything the page says, in one text."""
-    kinds = ("title", "header", "subheader", "caption", "markdown", "success", "info", "warning", "error")
-    return "\n".join(str(element.value) for kind in kinds for element in app.get(kind))
+    """Return everything the page says, from top to bottom."""
+    return "\n".join(str(element.value) for element in app.main if element.type in SAYING)

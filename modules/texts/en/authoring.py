@@ -2,6 +2,7 @@
 
 TABLE = {
     "nav.content": "Content",
+    "nav.file": "File",
     "nav.preview": "Preview",
     "authoring.title": "Content",
     "authoring.intro": (
@@ -54,11 +55,11 @@ TABLE = {
     "authoring.reports.file.none": "Nobody has reported anything about this file.",
     "authoring.reports.one": "1 report",
     "authoring.reports.other": "{n} reports",
-    "authoring.report.who": "{date} · {place}",
+    "authoring.report.where": "{title}, at {spot}",
     "authoring.report.nameless": "without a name",
     "authoring.report.by": "from {name}",
     "authoring.report.outdated": "The file has changed since.",
-    "authoring.report.settle": "Settled",
+    "authoring.report.settle": "Mark as settled",
     "authoring.report.is_settled": "settled",
     "authoring.report.open": "Open the file",
     "authoring.report.see": "See the place",
@@ -102,13 +103,14 @@ TABLE = {
         "First tries only, in groups of {minimum} or more, counted in whole {minimum}s so that nobody's answer can be "
         "worked out. Answers to an earlier wording are left out."
     ),
-    "authoring.answers.waiting": "Fewer than {minimum} people have answered it so far.",
+    "authoring.answers.waiting": "Fewer than {minimum} people have answered these so far: {items}.",
     "authoring.answers.everybody": "Whole company",
     "authoring.answers.nowhere": "no department",
     "authoring.answers.right": "{percent} % right ({right} of {people})",
-    "authoring.answers.refused.one": "1 department is too small to be shown.",
-    "authoring.answers.refused.other": "{n} departments are too small to be shown.",
-    "authoring.answers.group": "Group",
+    "authoring.answers.refused.one": "1 department is not shown: it, or what would be left beside it, is too small.",
+    "authoring.answers.refused.other": (
+        "{n} departments are not shown: they, or what would be left beside them, are too small."
+    ),
     "authoring.answers.option": "Option",
     "authoring.answers.key": "right",
     "authoring.answers.share": "Right at the first try",
