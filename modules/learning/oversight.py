@@ -100,9 +100,16 @@ def completion_page(
             db, filters, sort=order, descending=descending, limit=PAGE, offset=(at - 1) * PAGE, total=total
         )
         managers = queries.people.names(db, sorted({row.manager for row in found.rows if row.manager}))
-        choices = _choices(work, db)
+        offered = _choices(work, db)
     today = work.clock.today(work.settings.timezone)
-    return Completion(found.rows, total, at, pages, headline_of(counts), choices, managers, filters.on, today)
+    return Completion(found.rows, total, at, pages, headline_of(counts), offered, managers, filters.on, today)
+
+
+def choices(work: Workspace, me: Actor) -> Choices:
+    """What the filters offer."""
+    require(work, me, Permission.SEE_COMPLETION)
+    with work.store.read() as db:
+        return _choices(work, db)
 
 
 def departments(work: Workspace, me: Actor, asked: Asked) -> tuple[DepartmentLine, ...]:

@@ -10,6 +10,7 @@ import streamlit as st
 from modules.people import Permission, Role, allows
 from modules.texts import say
 
+_WANTED = "wanted_page"
 PAGES_FOLDER = Path(__file__).parent.parent / "pages"
 
 
@@ -39,8 +40,19 @@ PAGES: tuple[PageRow, ...] = (
     PageRow("lesson", "nav.lesson", ":material/menu_book:", Permission.LEARN, "lesson.py", hidden=True),
     PageRow("quiz", "nav.quiz", ":material/quiz:", Permission.LEARN, "quiz.py", hidden=True),
     PageRow("scenario", "nav.scenario", ":material/alt_route:", Permission.LEARN, "scenario.py", hidden=True),
-    PageRow("file", "nav.file", ":material/description:", Permission.SEE_CONTENT, "file.py", hidden=True),
+    PageRow(
+        "completion",
+        "nav.completion",
+        ":material/monitoring:",
+        Permission.SEE_COMPLETION,
+        "completion.py",
+        layout="wide",
+    ),
+    PageRow("assign", "nav.assign", ":material/assignment_add:", Permission.ASSIGN, "assign.py"),
+    PageRow("people", "nav.people", ":material/groups:", Permission.SEE_ROSTER, "people.py"),
+    PageRow("person", "nav.person", ":material/person:", Permission.SEE_PERSON, "person.py", hidden=True),
     PageRow("content", "nav.content", ":material/edit_document:", Permission.SEE_CONTENT, "content.py"),
+    PageRow("file", "nav.file", ":material/description:", Permission.SEE_CONTENT, "file.py", hidden=True),
     PageRow(
         "preview", "nav.preview", ":material/visibility:", Permission.SEE_CONTENT, "preview.py", hidden=True
     ),
@@ -75,8 +87,16 @@ def as_pages(role: Role) -> list[st.Page]:
 
 
 def go(slug: str, query: Mapping[str, str] | None = None) -> None:
-    """Open a page; for callbacks and for the end of a page that has nothing to show."""
-    st.switch_page(BY_SLUG[slug].path, query_params=dict(query or {}))
+    """Open another page as soon as the menu knows its pages; for callbacks, also those within a fragment."""
+    st.session_state[_WANTED] = (slug, dict(query or {}))
+    st.rerun()
+
+
+def follow() -> None:
+    """Open the page that a callback asked for; called after the menu is drawn."""
+    wanted: tuple[str, dict[str, str]] | None = st.session_state.pop(_WANTED, None)
+    if wanted is not None:
+        st.switch_page(BY_SLUG[wanted[0]].path, query_params=wanted[1])
 
 
 def link(label: str, slug: str, query: Mapping[str, str] | None = None, *, icon: str | None = None) -> None:
