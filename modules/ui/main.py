@@ -6,7 +6,7 @@ from modules.learning import access, current, person
 from modules.texts import LANGUAGE, say
 from modules.ui.frame import draw_frame, keep_answering
 from modules.ui.guard import guarded
-from modules.ui.navigation import as_pages, row_for
+from modules.ui.navigation import as_pages, follow, row_for
 from modules.ui.page_meta import page_meta
 from modules.ui.session import signed_in
 
@@ -23,6 +23,7 @@ def run() -> None:
     keep_answering()
     me = signed_in()
     page = st.navigation(as_pages(me.role))
+    follow()
     row = row_for(page.url_path)
     st.set_page_config(page_title=f"{say(row.title)} · {say('app.name')}", layout=row.layout)
     draw_frame(person(work, me), work.settings.mode)
