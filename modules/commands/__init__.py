@@ -9,6 +9,7 @@ VERBS: dict[str, str] = {
     "codes": "modules.commands.codes",
     "demo": "modules.commands.demo",
     "new": "modules.commands.new",
+    "people": "modules.commands.people",
     "invite": "modules.commands.invite",
     "privacy": "modules.commands.privacy",
     "publish": "modules.commands.publish",

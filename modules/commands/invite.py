@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from modules.commands.opening import CONSOLE, opened
+from modules.commands.options import database_option, json_option
 from modules.learning.invitations import LinkState, links, revoke_link
 from modules.learning.invitations import invite as make_link
 from modules.learning.workspace import Workspace
@@ -32,10 +33,8 @@ class Asked:
     "--revoke", "revoked", metavar="EMAIL", help="Make every link of this person open nothing any more."
 )
 @click.option("--list", "listed", is_flag=True, help="List the links that were made, the newest first.")
-@click.option(
-    "--database", type=click.Path(path_type=Path), help="The database file; SOCIABLE_DATABASE otherwise."
-)
-@click.option("--json", "as_json", is_flag=True, help="Print JSON and nothing else on standard output.")
+@database_option
+@json_option
 def invite(
     email: str | None, revoked: str | None, listed: bool, database: Path | None, as_json: bool
 ) -> None:

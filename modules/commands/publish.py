@@ -8,6 +8,7 @@ import click
 from modules.authoring import Publication, what_differs
 from modules.authoring import publish as publish_draft
 from modules.commands.opening import CONSOLE, opened
+from modules.commands.options import database_option, json_option
 from modules.learning.workspace import Workspace
 from modules.people import Actor
 from modules.records import queries
@@ -17,10 +18,8 @@ from modules.records import queries
 @click.option(
     "--by", "email", metavar="EMAIL", help="Publish in the name of somebody who may; else in nobody's."
 )
-@click.option(
-    "--database", type=click.Path(path_type=Path), help="The database file; SOCIABLE_DATABASE otherwise."
-)
-@click.option("--json", "as_json", is_flag=True, help="Print JSON and nothing else on standard output.")
+@database_option
+@json_option
 def publish(email: str | None, database: Path | None, *, as_json: bool) -> None:
     """Publish the content as it is now; a draft with errors is refused.
 

@@ -8,8 +8,10 @@ import click
 import uvicorn
 
 from modules.commands.opening import in_sentences, read_settings
+from modules.commands.options import database_option
 from modules.content import load
 from modules.keys import secret_from
+from modules.learning.demo import furnish
 from modules.learning.workspace import open_workspace
 from modules.settings import Settings
 from modules.settings.model import PREFIX
@@ -22,9 +24,7 @@ LARGEST_MESSAGE = 26 * 1024 * 1024
 @click.command()
 @click.option("--host", help="The address to listen on; SOCIABLE_HOST otherwise.")
 @click.option("--port", type=int, help="The port to listen on; SOCIABLE_PORT otherwise.")
-@click.option(
-    "--database", type=click.Path(path_type=Path), help="The database file; SOCIABLE_DATABASE otherwise."
-)
+@database_option
 def serve(host: str | None, port: int | None, database: Path | None) -> None:
     """Check the settings, the content and the database, then serve until stopped."""
     given = {"host": host, "port": port, "database": database}
@@ -64,4 +64,7 @@ def _look_at(settings: Settings) -> None:
         click.echo(f"The draft has {errors} errors; see: python -m modules check", err=True)
     if settings.secret is None:
         secret_from(settings.secret_path)
-    open_workspace(settings).store.close()
+    work = open_workspace(settings)
+    if furnish(work):
+        click.echo("A made-up company is ready to step into.", err=True)
+    work.store.close()

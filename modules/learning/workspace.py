@@ -49,7 +49,7 @@ def open_workspace(settings: Settings, clock: Clock | None = None) -> Workspace:
             found = wanted
     if found != wanted:
         store.close()
-        raise WrongPurpose(_sentence(settings, found))
+        raise WrongPurpose(_sentence(settings))
     clock = clock or (Clock() if settings.is_production else SharedClock(store))
     return Workspace(settings, store, clock, Library(store, settings.course, clock))
 
@@ -66,7 +66,7 @@ def current() -> Workspace:
     return _Current.work
 
 
-def _sentence(settings: Settings, found: str | None) -> str:
+def _sentence(settings: Settings) -> str:
     path = settings.database_path
     if settings.is_production:
         return (
@@ -74,6 +74,6 @@ def _sentence(settings: Settings, found: str | None) -> str:
             "Set SOCIABLE_DATABASE to another file."
         )
     return (
-        f"{path} holds real people ({found or 'unmarked'}), so it cannot be used for an evaluation. "
+        f"{path} is kept for real people, so it cannot be used for an evaluation. "
         "Set SOCIABLE_MODE=production, or SOCIABLE_DATABASE to another file."
     )

@@ -4,6 +4,7 @@ import streamlit as st
 
 from modules.learning import access, current, person
 from modules.texts import LANGUAGE, say
+from modules.ui.evaluation import date_slider
 from modules.ui.frame import draw_frame, keep_answering
 from modules.ui.guard import guarded
 from modules.ui.navigation import as_pages, follow, row_for
@@ -27,6 +28,7 @@ def run() -> None:
     row = row_for(page.url_path)
     st.set_page_config(page_title=f"{say(row.title)} · {say('app.name')}", layout=row.layout)
     draw_frame(person(work, me), work.settings.mode)
+    date_slider(work, me)
     access.require(work, me, row.permission)
     page.run()
 

@@ -10,12 +10,14 @@ from starlette.middleware import Middleware
 
 from modules.authoring import publishing_by_itself
 from modules.keys import secret_from
+from modules.learning.demo import furnish
 from modules.learning.workspace import open_workspace, use
 from modules.settings import Settings
 from modules.web.envelope import Envelope
 from modules.web.gate import Gate
 from modules.web.headers import app_policy
 from modules.web.log import keep_quiet
+from modules.web.plain_start import PlainStart
 
 
 def signing_secret(settings: Settings, purpose: str) -> bytes:
@@ -34,19 +36,24 @@ def middleware(settings: Settings) -> list[Middleware]:
     app_policy()
     keep_quiet()
     return [
+        Middleware(PlainStart),
         Middleware(Envelope, settings=settings),
         Middleware(Gate, settings=settings, secret=signing_secret(settings, "forms")),
     ]
 
 
 def lifespan(settings: Settings) -> Any:
-    """What runs around serving: the workspace is opened first and closed last."""
+    """What runs around serving: the workspace is opened first and closed last.
+
+    An evaluation that starts for the first time founds the made-up company.
+    """
 
     @asynccontextmanager
     async def serve(_: object) -> AsyncIterator[Mapping[str, Any]]:
         work = open_workspace(settings)
         use(work)
         try:
+            furnish(work)
             with publishing_by_itself(work):
                 yield {}
         finally:

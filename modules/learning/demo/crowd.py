@@ -29,6 +29,9 @@ from modules.texts import say
 GROWN: Final = "demo_people"
 """How many people the database has: figures and crowd."""
 
+MOST: Final = 100_000
+"""People that the company can have."""
+
 PORTION: Final = 2000
 NOON: Final = 12
 FORMER: Final = 330

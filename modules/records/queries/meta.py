@@ -4,7 +4,7 @@ from modules.records.connection import Connection
 
 
 def get(db: Connection, key: str) -> str | None:
-    """What stands under a key: `purpose` (demo or production), `clock_offset_days`."""
+    """What stands under a key: `purpose` (demo or real), `clock_offset_days`, `demo_seed`, `demo_people`."""
     value: str | None = db.value("select value from meta where key = ?", (key,))
     return value
 

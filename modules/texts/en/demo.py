@@ -56,6 +56,8 @@ TABLE = {
     "clock.help": "It goes forward only: what has come to pass does not unhappen. To start afresh, delete the database file.",
     "clock.button": "Move the date",
     "clock.moved": "It is {today} now.",
-    "clock.days": "Choose a number of days from {least} to {most}: the date goes forward only.",
+    "clock.days.one": "one day",
+    "clock.days.other": "{n} days",
+    "clock.range": "Choose a number of days from {least} to {most}: the date goes forward only.",
     "clock.end": "The date cannot go further.",
 }
