@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from modules.certification import Standing, State, Status, day_of, sentence, status
-from modules.content import NotInRelease, Release
+from modules.content import Release
 from modules.learning.access import require, viewed
 from modules.learning.errors import NotFound
+from modules.learning.naming import track_name, unit_name
 from modules.learning.workspace import Workspace
 from modules.people import Actor, Permission, Person, may_reach
 from modules.records import HOUSE, Connection, Recorded, moment, queries
@@ -133,7 +134,7 @@ def _tracks(db: Connection, person: Person, release: Release, today: date) -> It
         dated = Standing(State(stands.state), stands.due, held, None, stands.expires_on)
         yield TrackSeen(
             stands.track,
-            _track(release, stands.track),
+            track_name(release, stands.track),
             status(stands.state, stands.due, stands.expires_on, today),
             sentence(dated, today, "they"),
             stands.due,
@@ -173,8 +174,8 @@ def _words(recorded: Recorded[Event], release: Release) -> str:
     event = recorded.event
     return say(
         f"person.event.{recorded.kind}",
-        track=_track(release, getattr(event, "track", "")),
-        unit=_unit(release, getattr(event, "unit", "")),
+        track=track_name(release, getattr(event, "track", "")),
+        unit=unit_name(release, getattr(event, "unit", "")),
         version=getattr(event, "version", ""),
         role=say(f"role.{event.role}") if isinstance(event, RoleChanged) else "",
         due=_day(getattr(event, "due", None)),
@@ -185,17 +186,3 @@ def _words(recorded: Recorded[Event], release: Release) -> str:
 
 def _day(day: date | None) -> str:
     return long_date(day) if day else say("person.event.no_day")
-
-
-def _track(release: Release, track: str) -> str:
-    try:
-        return release.track(track).title
-    except NotInRelease:
-        return track
-
-
-def _unit(release: Release, unit: str) -> str:
-    try:
-        return release.unit(unit).title
-    except NotInRelease:
-        return unit

@@ -225,10 +225,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a record with a heading and its lines."""
+    """A part of a record with a heading and its lines; a long one is folded until somebody opens it."""
 
     title: str
     rows: tuple[Row, ...]
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from html import escape
 import streamlit as st
 
 from modules.learning import CertificateLine, Row, Section
-from modules.texts import long_date, say
+from modules.texts import count, long_date, say
 from modules.ui.certificate import certificate_links
 from modules.ui.training import certificate_words
 
@@ -31,6 +31,14 @@ def draw_section(section: Section) -> None:
     if not section.rows:
         st.markdown(say("record.none"))
         return
+    if section.folded:
+        with st.expander(count("record.lines", len(section.rows))):
+            _table(section)
+    else:
+        _table(section)
+
+
+def _table(section: Section) -> None:
     rows = "".join(_row(row) for row in section.rows)
     st.html(
         f'<table class="soc-table"><caption>{escape(section.title)}</caption><tbody>{rows}</tbody></table>'

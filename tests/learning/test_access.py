@@ -80,5 +80,6 @@ def test_the_record_holds_what_was_done_and_who_looked(work: Workspace, alice: A
     sections = {section.title: section.rows for section in held.sections}
     assert len(held.certificates) == 1
     assert [row.what for row in sections["Who looked at my record"]] == ["Hana Example"]
-    assert any(row.what.startswith("Quiz:") for row in sections["My answers"])
+    assert any(row.what.startswith("Quiz:") for row in sections["My tries"])
+    assert all(row.detail for row in sections["Every answer I gave"])
     assert sections["The policy"][0].detail == "accepted as Alice Example"
