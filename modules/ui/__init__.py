@@ -5,7 +5,7 @@ from modules.ui.blocks import BLOCKS, Ground, draw_block
 from modules.ui.guard import guarded, missing, refused
 from modules.ui.handover import offer
 from modules.ui.item_player import ItemActions, item_check
-from modules.ui.lesson_player import LessonActions, lesson_player
+from modules.ui.lesson_player import LessonActions, contact_for, lesson_player
 from modules.ui.live import drawn, lesson_actions, pressed, quiz_actions, scenario_actions
 from modules.ui.navigation import PAGES, PageRow, go, link, step_button
 from modules.ui.page_meta import feedback, group, top
@@ -31,6 +31,7 @@ __all__ = [
     "actor",
     "charter_text",
     "clause_text",
+    "contact_for",
     "draw_block",
     "draw_contact",
     "drawn",

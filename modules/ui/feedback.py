@@ -76,7 +76,7 @@ def cites(release: Release, cited: Sequence[Clause | Fact], key: str) -> None:
     clauses = [source.id for source in cited if isinstance(source, Clause)]
     label = say("item.cites", clauses=", ".join(clauses)) if clauses else say("item.facts")
     with st.popover(label, icon=":material/gavel:", key=f"cites_{key}"):
-        st.markdown("\n\n".join(_quoted(release, source) for source in cited))
+        st.markdown("\n\n---\n\n".join(_quoted(release, source) for source in cited))
 
 
 def _quoted(release: Release, source: Clause | Fact) -> str:

@@ -1,12 +1,14 @@
 """Playing a lesson: one idea a screen, back and next."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import streamlit as st
 
+from modules.content import CheckBlock, Clause, ClauseBlock
 from modules.learning import Invalid, LessonPlace
 from modules.texts import say
+from modules.ui.asking import HELP_CONTACT
 from modules.ui.blocks import Ground, draw_block
 from modules.ui.handover import Handed, hand_over, taken
 from modules.ui.item_player import ItemActions
@@ -80,3 +82,20 @@ def _finish(place: LessonPlace, actions: LessonActions, key: str) -> None:
         numbers = {screen.id: number for number, screen in enumerate(place.lesson.screens)}
         actions.move(numbers.get(invalid.field, place.screen))
         hand_over(key, Handed(None, str(invalid)))
+
+
+def contact_for(place: LessonPlace) -> str:
+    """Return whom to ask on this screen: the contact of the first clause it is about, or else the help desk."""
+    for clause in _clauses(place):
+        return clause.contact
+    return HELP_CONTACT
+
+
+def _clauses(place: LessonPlace) -> Iterator[Clause]:
+    """Yield the clauses that the screen shows or that its checks rest on."""
+    for block in place.lesson.screens[place.screen].blocks:
+        if isinstance(block, ClauseBlock):
+            yield place.release.clause(block.clause)
+        elif isinstance(block, CheckBlock):
+            cited = (place.release.cites(source) for source in place.release.item(block.item).cites)
+            yield from (source for source in cited if isinstance(source, Clause))

@@ -4,6 +4,7 @@ import streamlit as st
 
 from modules.content import Clause, Policy, Release
 from modules.texts import count, say
+from modules.ui.quoting import contact_text
 from modules.ui.words import line, markdown
 
 
@@ -56,13 +57,7 @@ def _has(release: Release, clause: Clause, words: str) -> bool:
 def _clause(release: Release, clause: Clause) -> None:
     """Draw a clause in full, with whom to ask about it."""
     st.subheader(f"{clause.id} · {line(release, clause.title)}", anchor=anchor(clause))
-    remarks = [say("policy.contact", contact=_contact(release, clause))]
+    remarks = [contact_text(release, clause)]
     if clause.attest:
         remarks.insert(0, f":material/edit: **{say('policy.attest')}**")
     st.markdown("\n\n".join((markdown(release, clause.text), "  \n".join(remarks))))
-
-
-def _contact(release: Release, clause: Clause) -> str:
-    name = release.name(clause.contact)
-    text = line(release, name.text)
-    return f"[{text}]({name.address})" if name.address else text

@@ -90,7 +90,7 @@ def _accept_form(state: PolicyState, problems: Mapping[str, str]) -> None:
             f"**{label}** {line(state.release, clause.outline)}", key=_box(clause), on_change="ignore"
         )
         _problem(problems, clause.id)
-    st.markdown(f"> {line(state.release, state.policy.attestation)}")
+    st.markdown(f"**“{line(state.release, state.policy.attestation)}”**")
     st.text_input(say("policy.sign.name"), key=_NAME, autocomplete="name", max_chars=200, on_change="ignore")
     _problem(problems, "name")
     st.button(say("policy.sign.button"), key="policy_accept", type="primary", on_click=_accept, args=(state,))

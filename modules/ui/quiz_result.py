@@ -26,8 +26,10 @@ def draw_result(
     for objective in outcome.by_objective:
         _objective(state, objective, lesson_page)
     with st.container(horizontal=True):
-        if state.next is not None:
-            step_button(state.next.label, f"go_{state.attempt.id}", state.next.page, state.next.query)
+        onward = state.next
+        if onward is not None and (outcome.passed or onward.page != "quiz"):
+            key = f"go_{state.attempt.id}"
+            step_button(onward.label, key, onward.page, onward.query, primary=outcome.passed)
         st.button(
             say("quiz.again" if outcome.passed else "quiz.retry"),
             key=f"retry_{state.attempt.id}",

@@ -6,8 +6,16 @@ from modules.ui.words import line, markdown
 
 
 def clause_text(release: Release, found: Clause) -> str:
-    """Return a clause as Markdown under its id and title."""
-    return f"**{found.id} · {line(release, found.title)}**\n\n{markdown(release, found.text)}"
+    """Return a clause as Markdown under its id and title, with whom to ask about it."""
+    title = f"**{found.id} · {line(release, found.title)}**"
+    return f"{title}\n\n{markdown(release, found.text)}\n\n{contact_text(release, found)}"
+
+
+def contact_text(release: Release, clause: Clause) -> str:
+    """Return whom to ask about a clause as Markdown."""
+    name = release.name(clause.contact)
+    text = line(release, name.text)
+    return say("policy.contact", contact=f"[{text}]({name.address})" if name.address else text)
 
 
 def charter_text(release: Release) -> str:

@@ -45,7 +45,7 @@ TABLE = {
     "policy.attest": "You are asked to confirm this clause",
     "policy.todo": "Read it, then [accept it at the end of this page](#accept).",
     "policy.sign": "Accept the policy",
-    "policy.sign.intro": "Five clauses matter so much that you confirm each of them. Nothing is ticked for you.",
+    "policy.sign.intro": "These clauses matter so much that you confirm each of them. Nothing is ticked for you.",
     "policy.sign.clause": "{id} {title}.",
     "policy.sign.clauses": "I have read and will follow",
     "policy.sign.name": "Your full name, as your signature",
