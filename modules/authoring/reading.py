@@ -53,6 +53,7 @@ class FileRead:
     reviewed: int = 0
     reviewable: int = 0
     preview: Link | None = None
+    is_readable: bool = True
 
 
 def read(release: Release, file: File) -> FileRead:
@@ -60,7 +61,7 @@ def read(release: Release, file: File) -> FileRead:
     kind, stem = kind_of(file.path), PurePosixPath(file.path).name
     model = _model(file.path, file.data) if file.path.endswith(".yaml") else None
     if model is None:
-        return FileRead(kind, stem)
+        return FileRead(kind, stem, is_readable=not file.path.endswith(".yaml"))
     reviews = _reviews(model)
     return FileRead(
         kind,

@@ -8,7 +8,7 @@ from typing import Literal
 
 from modules.authoring.differences import Change, change_of
 from modules.authoring.reading import FileRead, kind_of, read
-from modules.content import File, Loaded, Release, Unit, minutes
+from modules.content import Loaded, NotInRelease, Release, Unit, minutes
 from modules.content.kinds import place_of
 
 State = Literal["clean", "warnings", "errors"]
@@ -86,15 +86,27 @@ def file_lines(draft: Loaded, published: Release | None) -> Iterator[FileLine]:
         was, now = before.get(path), after.get(path)
         yield FileLine(
             path,
-            _said(draft.release, now, path),
+            _said(draft.release, published, path),
             errors[path],
             warnings[path],
             change_of(was, now) if was or now else "same",
         )
 
 
-def _said(release: Release, file: File | None, path: str) -> FileRead:
-    return read(release, file) if file else FileRead(kind_of(path), PurePosixPath(path).name)
+def _said(draft: Release, published: Release | None, path: str) -> FileRead:
+    """Return what a file says; one that cannot be read keeps the title it was published with."""
+    said = _said_in(draft, path)
+    if said is not None and said.is_readable:
+        return said
+    before = _said_in(published, path) if published else None
+    return FileRead(kind_of(path), before.title if before else PurePosixPath(path).name)
+
+
+def _said_in(release: Release, path: str) -> FileRead | None:
+    try:
+        return read(release, release.file(path))
+    except NotInRelease:
+        return None
 
 
 def _minutes(release: Release, unit: Unit | None) -> float | None:

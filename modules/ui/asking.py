@@ -15,9 +15,11 @@ from modules.ui.words import line
 HELP_CONTACT = "help_contact"
 
 _SENT = "report_sent"
+THANKS = "wrong.thanks"
 
-Report = Callable[[str, str, bool], bool]
-"""Sends a report: its kind, the text, and whether the name goes along; false when the session has ended."""
+Report = Callable[[str, str, bool], str]
+"""Sends a report: its kind, the text, and whether the name goes along; gives the key of what to say, or nothing when
+the session has ended."""
 
 Where = Callable[[], str]
 """Says where in the course the person is, when the report is sent."""
@@ -52,8 +54,9 @@ def draw_contact(release: Release, contact: str) -> None:
 
 def _form(report: Report) -> None:
     """Draw the report: one tap on what is wrong sends it, the rest is for those who like."""
-    if st.session_state.pop(_SENT, False):
-        st.success(say("wrong.thanks"), icon=":material/check_circle:")
+    if told := st.session_state.pop(_SENT, ""):
+        draw, icon = (st.success, "check_circle") if told == THANKS else (st.info, "info")
+        draw(say(told), icon=f":material/{icon}:")
     st.markdown(say("wrong.intro"))
     st.text_area(say("wrong.more"), key="wrong_text", max_chars=1000, height=90, on_change="ignore")
     st.checkbox(say("wrong.name"), key="wrong_named", on_change="ignore")
@@ -69,19 +72,19 @@ def _form(report: Report) -> None:
 
 def _send(kind: str, report: Report) -> None:
     text = str(st.session_state.get("wrong_text") or "")
-    if report(kind, text, bool(st.session_state.get("wrong_named"))):
-        st.session_state[_SENT] = True
+    if told := report(kind, text, bool(st.session_state.get("wrong_named"))):
+        st.session_state[_SENT] = told
         st.session_state["wrong_text"] = ""
 
 
 def _sender(release: Release, where: Where) -> Report:
     """Return what sends a report from there for whoever is signed in."""
 
-    def send(kind: str, text: str, named: bool) -> bool:
+    def send(kind: str, text: str, named: bool) -> str:
         me = actor()
         if me is None:
-            return False
+            return ""
         report_problem(current(), me, where(), release.id, kind, text, with_name=named)
-        return True
+        return THANKS
 
     return send

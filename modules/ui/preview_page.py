@@ -7,7 +7,7 @@ from modules.content import NotInRelease
 from modules.learning import current
 from modules.learning.preview import Unplayable
 from modules.texts import say
-from modules.ui.asking import HELP_CONTACT, foot
+from modules.ui.asking import foot
 from modules.ui.draft_watch import follow_draft
 from modules.ui.handover import offer
 from modules.ui.lesson_player import lesson_player
@@ -43,14 +43,8 @@ def draw_preview(*, unit: str, lesson: str, quiz: str, scenario: str) -> None:
     except (NotInRelease, Unplayable) as broken:
         st.warning(say("preview.broken", what=str(broken).rstrip(".")), icon=":material/link_off:")
     release = current().library.draft().release
-    if any(name.id == HELP_CONTACT for name in release.course.names):
-        foot(release, lambda: "preview", report=_nothing_sent)
+    foot(release, lambda: "preview", report=lambda _kind, _text, _named: "wrong.preview")
     follow_draft(release.id)
-
-
-def _nothing_sent(_kind: str, _text: str, _named: bool) -> bool:
-    st.toast(say("wrong.preview"), icon=":material/info:")
-    return False
 
 
 def _head(path: str) -> None:

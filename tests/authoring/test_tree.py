@@ -95,6 +95,7 @@ def test_a_broken_file_stays_in_its_unit_with_its_errors(
     publish(work, tess)
     save(LESSON, "kind: lesson", "kind lesson")
     broken = line(work, LESSON)
+    assert published_release(work).lesson("join-in", "why-people").title == broken.said.title  # type: ignore[union-attr]
     assert ("errors", "changed", None) == (broken.state, broken.change, broken.said.measures)
     assert broken in next(shelf for shelf in shelves(work) if shelf.name == "join-in").files
 

@@ -102,6 +102,7 @@ def test_a_report_in_a_preview_is_not_sent(company: Company, tess: str) -> None:
     before = everything_written(company)
     page.button(key="wrong_unclear").click().run()
     assert before == everything_written(company)
+    assert ["In a preview nothing is sent."] == [told.value for told in page.info]
     assert not page.success
 
 
