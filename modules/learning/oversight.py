@@ -15,7 +15,7 @@ from modules.records.queries.completion import CompletionRow, Filters, Sort
 from modules.records.queries.statuses import STATUSES, Status
 from modules.settings import Privacy
 
-PAGE = 50
+PAGE = 25
 SORTS: tuple[Sort, ...] = get_args(Sort)
 REQUIRED: tuple[Status, ...] = tuple(status for status in STATUSES if status not in ("waived", "left"))
 DONE: tuple[Status, ...] = ("complete", "credited", "certified")

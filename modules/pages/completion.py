@@ -47,10 +47,11 @@ if shows_chart:
 
     lines = departments(work, me, asked)
     with picture:
-        st.subheader(say("completion.chart.title"), anchor=False)
+        st.header(say("completion.chart.title"), anchor=False)
         if lines:
             alt = REPORTS["completion"].chart_alt(lines)
-            st.plotly_chart(department_chart(lines), config={"displayModeBar": False}, alt=alt)
+            figure = department_chart(lines)
+            st.plotly_chart(figure, theme=None, config={"displayModeBar": False}, alt=alt)
             if len(lines) > MOST:
                 st.caption(say("completion.chart.most", most=MOST))
             draw_department_table(lines)

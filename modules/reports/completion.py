@@ -7,7 +7,7 @@ from datetime import date
 from modules.learning.oversight import Completion, DepartmentLine, Headline
 from modules.texts import say
 
-Columns = Mapping[str, Sequence[str | int | date | None]]
+Columns = Mapping[str, Sequence[str | int]]
 COUNTS = ("assigned", "in_progress", "complete", "certified", "overdue")
 
 
@@ -31,24 +31,28 @@ def headline(counts: Headline) -> tuple[Number, ...]:
 def table(seen: Completion) -> Columns:
     """The page of the table, a column a heading; what is the same for every row is left out."""
     choices, rows = seen.choices, seen.rows
-    columns: dict[str, Sequence[str | int | date | None]] = {
+    columns: dict[str, Sequence[str | int]] = {
         "name": [row.name or say("completion.nameless") for row in rows],
         "status": [say(f"status.{row.status}") for row in rows],
-        "due": [row.due for row in rows],
-        "done_on": [row.done_on for row in rows],
-        "expires_on": [row.expires_on for row in rows],
+        "due": [row.due.isoformat() for row in rows],
+        "done_on": [_day(row.done_on) for row in rows],
+        "expires_on": [_day(row.expires_on) for row in rows],
         "department": [choices.departments.get(row.department, row.department) for row in rows],
         "country": [choices.countries.get(row.country, row.country) for row in rows],
         "manager": [seen.managers.get(row.manager, "") for row in rows],
         "number": [row.employee_number for row in rows],
-        "assigned_on": [row.assigned_on for row in rows],
+        "assigned_on": [row.assigned_on.isoformat() for row in rows],
     }
     return {say(f"completion.column.{name}"): values for name, values in columns.items()}
 
 
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
 def by_department(lines: Sequence[DepartmentLine]) -> Columns:
     """The numbers that the chart draws, a row a department."""
-    columns: dict[str, Sequence[str | int | date | None]] = {
+    columns: dict[str, Sequence[str | int]] = {
         say("completion.column.department"): [line.name or say("person.none") for line in lines]
     }
     for count in COUNTS:

@@ -11,7 +11,7 @@ MOST = 20
 ROW, FRAME = 34, 110
 
 # Told apart by pattern too, never by colour alone.
-_PARTS = (("complete", "#0B6E69", ""), ("in_time", "#B7A9C4", "/"), ("overdue", "#A63D2F", "x"))
+_PARTS = (("complete", "#0B6E69", ""), ("in_time", "#6B5B7B", "/"), ("overdue", "#A63D2F", "x"))
 
 
 def department_chart(lines: Sequence[DepartmentLine]) -> Figure:
@@ -25,15 +25,20 @@ def department_chart(lines: Sequence[DepartmentLine]) -> Figure:
             x=[_count(line, part) for line in largest],
             name=say(f"completion.chart.{part}"),
             orientation="h",
-            marker={"color": colour, "pattern": {"shape": pattern, "fgcolor": "#16121A", "size": 5}},
+            marker={
+                "color": colour,
+                "pattern": {"shape": pattern, "fillmode": "overlay", "fgcolor": "#FFFFFF", "size": 6},
+            },
         )
     figure.update_layout(
         barmode="stack",
         height=FRAME + ROW * len(largest),
-        margin={"l": 8, "r": 8, "t": 8, "b": 8},
-        legend={"orientation": "h", "y": -0.15, "traceorder": "normal"},
-        font={"color": "#16121A"},
-        xaxis={"title": say("completion.chart.axis"), "rangemode": "tozero"},
+        margin={"l": 8, "r": 8, "t": 40, "b": 8},
+        legend={"orientation": "h", "y": 1, "yanchor": "bottom", "x": 0, "traceorder": "normal"},
+        font={"color": "#16121A", "family": "Source Sans, sans-serif", "size": 14},
+        plot_bgcolor="#FFFFFF",
+        paper_bgcolor="#FFFFFF",
+        xaxis={"title": say("completion.chart.axis"), "rangemode": "tozero", "gridcolor": "#D5CCDB"},
         yaxis={"automargin": True},
     )
     return figure

@@ -19,6 +19,11 @@ from modules.ui.session import signed_in
 
 REPORT = REPORTS["completion"]
 TABLE = "people_table"
+DAY_WIDTH = 105
+_WIDTHS = {
+    say(f"completion.column.{name}"): st.column_config.TextColumn(width=DAY_WIDTH)
+    for name in ("due", "done_on", "expires_on", "assigned_on")
+}
 
 
 def draw_headline(counts: Headline, on: date, today: date) -> None:
@@ -32,14 +37,16 @@ def draw_headline(counts: Headline, on: date, today: date) -> None:
 
 def draw_people(seen: Completion) -> None:
     """Draw one page of the table, with a link to the person of the row that is chosen."""
-    st.subheader(count("completion.people", seen.total), anchor=False)
+    st.header(count("completion.people", seen.total), anchor=False)
     if not seen.rows:
         st.info(say("completion.none"), icon=":material/search_off:")
         return
     _draw_open(seen)
     st.dataframe(
         REPORT.table(seen),
+        height="content",
         hide_index=True,
+        column_config=_WIDTHS,
         key=TABLE,
         on_select="rerun",
         selection_mode="single-row",
@@ -61,7 +68,9 @@ def _draw_open(seen: Completion) -> None:
 
 def draw_department_table(lines: Sequence[DepartmentLine]) -> None:
     """Draw the numbers of the chart."""
-    st.dataframe(REPORT.by_department(lines), hide_index=True, alt=say("completion.chart.title"))
+    st.dataframe(
+        REPORT.by_department(lines), height="content", hide_index=True, alt=say("completion.chart.title")
+    )
 
 
 def download_link(label: str, what: str, asked: Asked, *, symbol: str = "download") -> None:

@@ -17,35 +17,22 @@ YEARS_BACK, YEARS_ON = 10, 3
 def draw_filters(choices: Choices, today: date) -> Asked:
     """Draw the filters and return what they ask for; changing one goes back to the first page."""
     with st.container(key="filters", border=True):
-        first = st.columns(3)
-        with first[0]:
+        track = next(iter(choices.tracks), "")
+        if len(choices.tracks) > 1:
             track = _choose("track", say("completion.track"), choices.tracks, may_be_any=False)
-        with first[1]:
+        search = _search()
+        left, right = st.columns(2)
+        with left:
             department = _choose("department", say("completion.department"), choices.departments)
-        with first[2]:
+        with right:
+            words: dict[str, str] = {known: say(f"status.{known}") for known in STATUSES}
+            status = _choose("status", say("completion.status"), words)
+        with st.expander(say("completion.filters.more"), expanded=_more_is_asked()):
             country = _choose("country", say("completion.country"), choices.countries)
-        second = st.columns(3)
-        with second[0]:
-            status = _choose(
-                "status",
-                say("completion.status"),
-                {known: say(f"status.{known}") for known in STATUSES},
-            )
-        with second[1]:
             unit = _choose("unit", say("completion.unit"), _units(choices.units))
-        with second[2]:
             as_of = _as_of(today)
-        search = st.text_input(
-            say("completion.search"),
-            key="search",
-            type="search",
-            max_chars=100,
-            help=say("completion.search.help"),
-            on_change=first_page,
-            bind="query-params",
-        )
     name, _, done = unit.partition(":")
-    return Asked(track, as_of, department, country, status, name, done != "open", search or "")
+    return Asked(track, as_of, department, country, status, name, done != "open", search)
 
 
 def draw_order() -> tuple[str, bool]:
@@ -91,6 +78,26 @@ def as_query(asked: Asked) -> str:
         "search": asked.search,
     }
     return urlencode({name: value for name, value in given.items() if value})
+
+
+def _search() -> str:
+    return (
+        st.text_input(
+            say("completion.search"),
+            key="search",
+            type="search",
+            max_chars=100,
+            help=say("completion.search.help"),
+            on_change=first_page,
+            bind="query-params",
+        )
+        or ""
+    )
+
+
+def _more_is_asked() -> bool:
+    """Whether one of the filters out of sight is set, by the address or by a click."""
+    return any(st.session_state.get(key) or st.query_params.get(key) for key in ("country", "unit", "as_of"))
 
 
 def _units(units: Mapping[str, str]) -> dict[str, str]:

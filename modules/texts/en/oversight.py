@@ -21,7 +21,7 @@ TABLE = {
     "completion.certified.help": "Holds a certificate that is valid on that day.",
     "completion.overdue": "Overdue",
     "completion.overdue.help": "Not done, and the due date has passed.",
-    "completion.filters": "Filters",
+    "completion.filters.more": "Country, unit, as of another day",
     "completion.track": "Track",
     "completion.department": "Department",
     "completion.country": "Country",
