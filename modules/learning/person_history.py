@@ -88,6 +88,8 @@ def see_person(work: Workspace, me: Actor, person: str) -> PersonSeen:
     Raises:
         NotFound: nobody has this id.
     """
+    if not person:
+        raise NotFound("person")
     require(work, me, Permission.SEE_PERSON, about=person)
     release = work.library.published()
     with work.store.read() as db:

@@ -28,7 +28,6 @@ TABLE = {
     "home.link": "Go to my training",
     "back.training": "My training",
     "ask.label": "Ask",
-    "ask.help": "Whom to ask about this",
     "ask.text": "Not sure? Ask **{name}**.",
     "ask.nobody": "The course names nobody to ask yet.",
     "ask.link": "Write to {name}",
