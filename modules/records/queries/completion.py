@@ -198,8 +198,9 @@ def _grouped(filters: Filters, *, everybody: bool) -> tuple[str, str, list[str]]
         where, values = _scope(any_status, everybody=everybody)
         return f"({_SUMMARY}) s", where, values
     where, values = _where(any_status, few=True)
+    joined = "standings s join people p on p.id = s.person" if "p." in where else "standings s"
     return (
-        f"(select s.*, 1 as n from standings s join people p on p.id = s.person where {where}) s",
+        f"(select s.department, s.state, s.due, s.expires_on, 1 as n from {joined} where {where}) s",
         "1 = 1",
         values,
     )
