@@ -23,15 +23,15 @@ def date_slider(work: Workspace, me: Actor) -> None:
 def _draw(here: Dragged) -> None:
     today = long_date(here.today)
     if here.days:
-        st.caption(say("clock.text", today=today, days=count("clock.days", here.days)))
+        st.markdown(say("clock.text", today=today, days=count("clock.days", here.days)))
     else:
-        st.caption(say("clock.true", today=today))
+        st.markdown(say("clock.true", today=today))
     if said := st.session_state.pop(_SAID, None):
-        st.caption(said)
+        st.warning(said)
     if here.days < FURTHEST:
         _form(here)
     else:
-        st.caption(say("clock.end"))
+        st.markdown(say("clock.end"))
 
 
 def _form(here: Dragged) -> None:
@@ -45,9 +45,6 @@ def _move(key: str) -> None:
     """Move the date in the callback, as whoever is signed in then."""
     days = int(st.session_state[key])
     try:
-        moved = pressed(lambda work, me: move_clock(work, me, days))
+        pressed(lambda work, me: move_clock(work, me, days))
     except Invalid as problem:
         st.session_state[_SAID] = str(problem)
-        return
-    if moved is not None:
-        st.session_state[_SAID] = say("clock.moved", today=long_date(moved.today))

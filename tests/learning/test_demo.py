@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from modules.clock import StoppedClock
-from modules.learning import Workspace, certificates, demo, open_workspace, policy, training
+from modules.learning import Workspace, certificates, demo, feedback, open_workspace, policy, training
 from modules.learning.demo.company import FIGURES
 from modules.learning.demo.crowd import extra
 from modules.learning.signing_in import story_people
@@ -150,6 +150,13 @@ def test_carmen_accepted_the_policy_with_her_own_copy(company: Workspace) -> Non
 
     assert signed is not None
     assert "Signed: Carmen Iglesias" in policy.acknowledgement_copy(company, me, signed).text
+
+
+def test_trainers_have_something_to_read(company: Workspace) -> None:
+    found = feedback.open_reports(company, Actor("hp000005", Role.TRAINER))
+
+    assert ["broken", "unclear"] == sorted(one.kind for one in found)
+    assert all(one.file and one.name is None and not one.outdated for one in found)
 
 
 def test_the_same_seed_makes_the_same_people(company: Workspace, opened: Open) -> None:

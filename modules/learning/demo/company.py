@@ -12,6 +12,7 @@ from modules.learning.demo.plots import (
     left,
     reminded,
     renewing,
+    reported,
     studied,
     waived,
 )
@@ -37,6 +38,9 @@ DAYS_TO_DO = 30
 
 FOUNDED = 400
 """Days since the roster was taken over; whoever was hired later joined on their first day."""
+
+
+UNCLEAR = "Does this also hold for people who work with us through an agency?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,10 +164,19 @@ OTHERS: tuple[Figure, ...] = (
     Figure("Patrick Okafor", "Customer care", "Ireland", "Deirdre", 1340, studied(0.85, 14, 2)),
     Figure("Hannah Schreiber", "Customer care", "Germany", "Deirdre", 690),
     Figure("Rubén Vidal", "Customer care", "Spain", "Deirdre", 230, certified(4)),
-    Figure("Ciara Dunne", "Customer care", "Ireland", "Deirdre", 155, studied(0.5, 9, 3)),
+    Figure(
+        "Ciara Dunne", "Customer care", "Ireland", "Deirdre", 155, (*studied(0.5, 9, 3), *reported(3, ""))
+    ),
     Figure("Yusuf Demir", "Customer care", "Germany", "Deirdre", 88),
     Figure("Elena Prats", "Product and design", "Spain", "Ruth", 1980, studied(0.7, 8, 2), Role.MANAGER),
-    Figure("Finn Albers", "Product and design", "Germany", "Elena", 540, studied(0.5, 7, 3)),
+    Figure(
+        "Finn Albers",
+        "Product and design",
+        "Germany",
+        "Elena",
+        540,
+        (*studied(0.5, 7, 3), *reported(3, UNCLEAR)),
+    ),
     Figure("Maja Nowak", "Product and design", "Germany", "Elena", 1015, certified(2)),
     Figure("Rory Quinlan", "Product and design", "Ireland", "Elena", 760),
     Figure("Inés Cabrera", "Product and design", "Spain", "Elena", 300),

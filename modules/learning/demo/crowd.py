@@ -11,11 +11,10 @@ from random import Random
 from typing import Final
 
 from modules.certification import expires_on
-from modules.content import Lesson
 from modules.learning.demo.company import DAYS_TO_DO, FIGURES, ZONES, Figure, person_id
 from modules.learning.demo.names import FAMILIES, FIRST
 from modules.learning.demo.script import address, assign, join
-from modules.learning.demo.stage import Stage
+from modules.learning.demo.stage import Stage, first_lesson
 from modules.learning.pinning import keep_release
 from modules.learning.progress import tracks_with
 from modules.people import Role
@@ -158,7 +157,7 @@ def _credited(db: Connection, stage: Stage, one: Extra) -> None:
 
 def _begun(db: Connection, stage: Stage, one: Extra) -> None:
     """On some screen of the first lesson."""
-    place = _first_lesson(stage)
+    place = first_lesson(stage.release, stage.track)
     if place is None:
         return
     unit, lesson = place
@@ -173,16 +172,6 @@ def _begun(db: Connection, stage: Stage, one: Extra) -> None:
     )
     me = person_id(one.number)
     append(db, event, person=me, at=stage.clock.now(), actor=me, release=stage.release.id)
-
-
-def _first_lesson(stage: Stage) -> tuple[str, Lesson] | None:
-    lessons = (
-        (unit.id, stage.release.lesson(unit.id, step.id))
-        for unit in map(stage.release.unit, stage.track.units)
-        for step in unit.steps
-        if step.kind == "lesson"
-    )
-    return next(lessons, None)
 
 
 def _waived(db: Connection, stage: Stage, one: Extra) -> None:

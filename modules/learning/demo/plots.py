@@ -15,6 +15,7 @@ class Kind(StrEnum):
     WAIVE = "waive"
     CREDIT = "credit"
     LEAVE = "leave"
+    REPORT = "report"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,11 @@ def waived(ago: int, reason: str) -> Plot:
 def credited(ago: int, reason: str) -> Plot:
     """HR counted what was done elsewhere."""
     return (Deed(ago, Kind.CREDIT, reason=reason),)
+
+
+def reported(ago: int, text: str) -> Plot:
+    """*Something wrong here?* on a screen of the first lesson."""
+    return (Deed(ago, Kind.REPORT, reason=text),)
 
 
 def left(ago: int) -> Plot:

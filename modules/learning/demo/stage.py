@@ -8,11 +8,12 @@ from typing import Final
 
 from modules.certification import expires_on
 from modules.clock import StoppedClock
-from modules.content import Release, Track
+from modules.content import Lesson, Release, Track
 from modules.learning import policy
 from modules.learning.demo.company import Figure, person_id
 from modules.learning.demo.plots import Deed, Kind
 from modules.learning.demo.walking import begin_lesson, follow
+from modules.learning.feedback import report_problem
 from modules.learning.renewals import open_renewals_of
 from modules.learning.standing import Learner, learner
 from modules.learning.training import next_link
@@ -144,6 +145,26 @@ def _leave(stage: Stage, number: int, _: Figure, deed: Deed) -> None:
     stage.tell(number, PersonLeft(on=stage.day(deed.ago)))
 
 
+def _report(stage: Stage, number: int, figure: Figure, deed: Deed) -> None:
+    place = first_lesson(stage.release, stage.track)
+    if place is not None:
+        unit, lesson = place
+        where = f"lesson:{unit}/{lesson.id}#{lesson.screens[-1].id}"
+        me, kind = _actor(number, figure), "unclear" if deed.reason else "broken"
+        report_problem(stage.work, me, where, stage.release.id, kind, deed.reason)
+
+
+def first_lesson(release: Release, track: Track) -> tuple[str, Lesson] | None:
+    """The first lesson of a track with its unit; none where there are only quizzes and scenarios."""
+    lessons = (
+        (unit.id, release.lesson(unit.id, step.id))
+        for unit in map(release.unit, track.units)
+        for step in unit.steps
+        if step.kind == "lesson"
+    )
+    return next(lessons, None)
+
+
 _DEEDS: Final[Mapping[Kind, Callable[[Stage, int, Figure, Deed], None]]] = {
     Kind.STUDY: _study,
     Kind.DECLINE: _decline,
@@ -153,4 +174,5 @@ _DEEDS: Final[Mapping[Kind, Callable[[Stage, int, Figure, Deed], None]]] = {
     Kind.WAIVE: _waive,
     Kind.CREDIT: _credit,
     Kind.LEAVE: _leave,
+    Kind.REPORT: _report,
 }

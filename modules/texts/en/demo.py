@@ -55,7 +55,6 @@ TABLE = {
     "clock.label": "Days after the true date",
     "clock.help": "It goes forward only: what has come to pass does not unhappen. To start afresh, delete the database file.",
     "clock.button": "Move the date",
-    "clock.moved": "It is {today} now.",
     "clock.days.one": "one day",
     "clock.days.other": "{n} days",
     "clock.range": "Choose a number of days from {least} to {most}: the date goes forward only.",
