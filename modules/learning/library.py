@@ -3,6 +3,7 @@
 import threading
 from collections import OrderedDict
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from modules.clock import Clock
@@ -28,6 +29,7 @@ class Library:
         self._folder = folder
         self._clock = clock
         self._lock = threading.Lock()
+        self._reading = threading.Lock()  # its own, so that nobody who learns waits for a draft to be read
         self._kept: OrderedDict[str, Release] = OrderedDict()
         self._draft: Loaded | None = None
         self._stamp: Stamp = ()
@@ -74,7 +76,7 @@ class Library:
 
     def draft(self) -> Loaded:
         """Return the folder as it is, read again when a file was added, removed or saved."""
-        with self._lock:
+        with self._reading:
             if self._draft is not None and self._clock.ticks() - self._looked_at < FRESH_SECONDS:
                 return self._draft
             stamp = tuple(sorted(_stamps(self._folder)))
@@ -87,6 +89,7 @@ class Library:
 def _stamps(folder: Path) -> Iterator[tuple[str, int, int]]:
     for part in ("content", "quizzes"):
         for path in (folder / part).rglob("*"):
-            if path.is_file():
-                seen = path.stat()
-                yield str(path), seen.st_mtime_ns, seen.st_size
+            with suppress(FileNotFoundError):  # an editor may replace a file between the two looks
+                if path.is_file():
+                    seen = path.stat()
+                    yield str(path), seen.st_mtime_ns, seen.st_size

@@ -36,7 +36,7 @@ def draw_file(seen: FileView) -> None:
     draw_differences([seen.difference] if seen.difference else [])
     if seen.source is not None:
         with st.expander(say("authoring.source"), icon=":material/code:"):
-            st.code(seen.source, language="yaml", line_numbers=True, wrap_lines=True)
+            st.code(seen.source, language=None, line_numbers=True, wrap_lines=True)
 
 
 def _preview(seen: FileView) -> None:

@@ -49,7 +49,7 @@ def draw_differences(differences: Sequence[Difference]) -> None:
     for difference in differences:
         with st.expander(f"{difference.path} · {say(f'authoring.change.{difference.change}')}"):
             if difference.text:
-                st.code(difference.text, language="diff", wrap_lines=True)
+                st.code(difference.text, language=None, wrap_lines=True)
             else:
                 st.markdown(say("authoring.differs.media"))
 
