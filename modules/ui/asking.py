@@ -9,13 +9,14 @@ from modules.learning import current
 from modules.learning.feedback import KINDS, report_problem
 from modules.texts import say
 from modules.ui.guard import guarded
-from modules.ui.session import actor
+from modules.ui.session import actor, session_ended
 from modules.ui.words import line
 
 HELP_CONTACT = "help_contact"
 
 _SENT = "report_sent"
 THANKS = "wrong.thanks"
+ENDED = ""
 
 Report = Callable[[str, str, bool], str]
 """Sends a report: its kind, the text, and whether the name goes along; gives the key of what to say, or nothing when
@@ -54,7 +55,11 @@ def draw_contact(release: Release, contact: str) -> None:
 
 def _form(report: Report) -> None:
     """Draw the report: one tap on what is wrong sends it, the rest is for those who like."""
-    if told := st.session_state.pop(_SENT, ""):
+    told = st.session_state.pop(_SENT, None)
+    if told == ENDED:
+        session_ended()
+        return
+    if told:
         draw, icon = (st.success, "check_circle") if told == THANKS else (st.info, "info")
         draw(say(told), icon=f":material/{icon}:")
     st.markdown(say("wrong.intro"))
@@ -72,8 +77,9 @@ def _form(report: Report) -> None:
 
 def _send(kind: str, report: Report) -> None:
     text = str(st.session_state.get("wrong_text") or "")
-    if told := report(kind, text, bool(st.session_state.get("wrong_named"))):
-        st.session_state[_SENT] = told
+    told = report(kind, text, bool(st.session_state.get("wrong_named")))
+    st.session_state[_SENT] = told
+    if told != ENDED:
         st.session_state["wrong_text"] = ""
 
 
@@ -83,7 +89,7 @@ def _sender(release: Release, where: Where) -> Report:
     def send(kind: str, text: str, named: bool) -> str:
         me = actor()
         if me is None:
-            return ""
+            return ENDED
         report_problem(current(), me, where(), release.id, kind, text, with_name=named)
         return THANKS
 

@@ -5,6 +5,7 @@ import streamlit as st
 from modules.content import Clause, Policy, Release
 from modules.texts import count, say
 from modules.ui.quoting import contact_text
+from modules.ui.session import signed_in
 from modules.ui.words import line, markdown
 
 
@@ -36,6 +37,7 @@ def draw_promises(release: Release, policy: Policy) -> None:
 @st.fragment
 def draw_clauses(release: Release, policy: Policy) -> None:
     """Draw the clauses that have all the words somebody searches for, or all of them."""
+    signed_in()
     st.header(say("policy.full"), anchor=False)
     words = st.text_input(
         say("policy.search"), key="policy_search", type="search", icon=":material/search:", live="300ms"
