@@ -86,6 +86,24 @@ class Finger:
         field.press_sequentially(text)
 
 
+class Mouse:
+    """Clicks."""
+
+    def press(self, control: Locator) -> None:
+        control.click()
+
+    def choose(self, radio: Locator) -> None:
+        _label(radio).click()
+        expect(radio).to_be_checked()
+
+    def tick(self, box: Locator) -> None:
+        _label(box).click()
+        expect(box).to_be_checked()
+
+    def write(self, field: Locator, text: str) -> None:
+        field.fill(text)
+
+
 def _label(control: Locator) -> Locator:
     return control.locator("xpath=ancestor::label[1]")
 

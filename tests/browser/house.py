@@ -34,6 +34,7 @@ class House:
     """
 
     def __init__(self, folder: Path, people: dict[str, tuple[str, Role, str | None]] | None = None) -> None:
+        self.number = 0
         self.work: Workspace = open_workspace(Settings(var=folder, course=COURSE))
         for person, (name, role, manager) in (PEOPLE if people is None else people).items():
             self.hire(person, name, role, manager)
@@ -51,6 +52,13 @@ class House:
             queries.people.name(db, person, name=name, email=f"{person}@example.org")
             queries.people.tell_story(db, person, f"{name} of the shops.")
             append(db, due, person=person, at=now, actor=HOUSE)
+
+    def newcomer(self) -> tuple[str, str]:
+        """Put one more Bob on the roster, whom no other test knows; return his id and name."""
+        number = self.number = self.number + 1
+        person, name = f"bob{number}", f"Bob Berg the {number}."
+        self.hire(person, name)
+        return person, name
 
     def person(self, person: str) -> Person:
         with self.work.store.read() as db:

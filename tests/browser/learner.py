@@ -137,22 +137,27 @@ class Learner:
 
     def decide(self) -> None:
         """Make the best choice of a scene."""
+        self.choose()
+        self.press("do_choice_")
+        expect(self.page.get_by_role("heading", name=say("scenario.then"))).to_be_visible()
+
+    def choose(self, *, best: bool = True) -> None:
+        """Mark what to do in a scene, without doing it."""
         group = self.page.locator('[class*="st-key-choice_"] [role="radiogroup"]')
         group.wait_for()
         radios = group.get_by_role("radio")
         labels = [plain(label) for label in group.locator("label").all_inner_texts() if plain(label)]
-        best = {
+        places = enumerate(labels[-radios.count() :])
+        self.hands.choose(radios.nth(next(n for n, label in places if (label in self._best()) == best)))
+
+    def _best(self) -> set[str]:
+        return {
             plain(self.release.fill(choice.text))
             for scenario in self.release.scenarios
             for scene in scenario.scenes
             for choice in scene.choices
             if choice.quality == "best"
         }
-        self.hands.choose(
-            radios.nth(next(n for n, label in enumerate(labels[-radios.count() :]) if label in best))
-        )
-        self.press("do_choice_")
-        expect(self.page.get_by_role("heading", name=say("scenario.then"))).to_be_visible()
 
     def right_places(self, labels: list[str]) -> list[int]:
         """Where the right options of the item with these labels stand."""

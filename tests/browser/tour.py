@@ -1,5 +1,6 @@
 """A browser that somebody sits at, and what must hold wherever it goes."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -8,6 +9,9 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, W
 DESKTOP = {"width": 1280, "height": 800}
 PHONE = {"width": 390, "height": 844}
 _READY = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+_FITS = """() => document.fonts.status === "loaded" &&
+  [document.documentElement, document.querySelector('[data-testid="stMain"]')]
+    .every(e => !e || e.scrollWidth <= e.clientWidth)"""
 _LOCAL = ("data", "blob", "about")
 
 
@@ -81,10 +85,15 @@ def scrolled(page: Page) -> float:
     return down
 
 
-def overflow(page: Page) -> float:
-    """By how many pixels something sticks out to the side."""
-    wide: float = page.evaluate(
-        """() => Math.max(...[document.documentElement, document.querySelector('[data-testid="stMain"]')]
-             .filter(Boolean).map(e => e.scrollWidth - e.clientWidth))"""
-    )
-    return wide
+def fits(page: Page) -> None:
+    """Nothing sticks out to the side, once the page's own fonts are there."""
+    page.wait_for_function(_FITS, timeout=10_000)
+
+
+def wait_until(page: Page, is_so: Callable[[], bool]) -> None:
+    """Wait for something that happens outside the page, while the page lives on."""
+    for _ in range(150):
+        if is_so():
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError("it did not happen within 15 seconds")
