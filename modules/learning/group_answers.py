@@ -1,8 +1,9 @@
 """How a unit's items were answered, for trainers: in groups only, never a person's."""
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import groupby
+from operator import attrgetter
 
 from modules.assessment import item_hash
 from modules.content import NotInRelease, Release
@@ -12,6 +13,7 @@ from modules.learning.suppression import Counted, Counts, Given, count
 from modules.learning.workspace import Workspace
 from modules.people import Actor, Permission
 from modules.records import queries
+from modules.records.queries.answers import FirstAnswer
 
 
 def group_answers(work: Workspace, me: Actor, unit: str) -> Mapping[str, Counts]:
@@ -26,14 +28,13 @@ def group_answers(work: Workspace, me: Actor, unit: str) -> Mapping[str, Counts]
     require(work, me, Permission.SEE_GROUP_ANSWERS)
     items = _items(work.library.published(), unit)
     versions = {item: item_hash(model) for item, model in items.items()}
-    answers: dict[str, list[Given]] = defaultdict(list)
+    minimum, found = work.settings.group_minimum, dict.fromkeys(items, count((), 1))
     with work.store.alone() as db:
-        for first in queries.answers.first_answers(db, unit):
-            if first.item in versions and first.is_to(versions[first.item]):
-                answers[first.item].append(Given(first.department, first.response, first.fraction == FULL))
         labels = queries.labels.of(db, "department")
-    minimum = work.settings.group_minimum
-    return {item: _named(count(answers[item], minimum), labels) for item in items}
+        for item, firsts in groupby(queries.answers.first_answers(db, unit), key=attrgetter("item")):
+            if item in versions:
+                found[item] = _named(count(_given(firsts, versions[item]), minimum), labels)
+    return found
 
 
 def _items(release: Release, unit: str) -> Mapping[str, Item]:
@@ -41,6 +42,14 @@ def _items(release: Release, unit: str) -> Mapping[str, Item]:
         return {item.id: item for item in release.quiz(unit).items}
     except NotInRelease:
         return {}
+
+
+def _given(firsts: Iterable[FirstAnswer], version: str) -> list[Given]:
+    return [
+        Given(first.department, first.response, first.fraction == FULL)
+        for first in firsts
+        if first.version == version
+    ]
 
 
 def _named(counts: Counts, labels: Mapping[str, str]) -> Counts:

@@ -1,6 +1,6 @@
 """Which groups may be shown so that nobody's answer can be worked out from the figures."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -59,11 +59,13 @@ def count(answers: Sequence[Given], minimum: int) -> Counts:
     the answers of fewer people than that.
     """
     counted = answers[: _portion(len(answers), minimum)]
-    sizes = Counter(answer.group for answer in counted)
+    by_group: dict[str, list[Given]] = defaultdict(list)
+    for answer in counted:
+        by_group[answer.group].append(answer)
+    sizes = {group: len(given) for group, given in by_group.items()}
     shown = visible(sizes, minimum)
     groups = tuple(
-        _counted(group, [a for a in counted if a.group == group][: _portion(sizes[group], minimum)])
-        for group in sorted(shown)
+        _counted(group, by_group[group][: _portion(sizes[group], minimum)]) for group in sorted(shown)
     )
     total = _counted("", counted) if counted else None
     return Counts(total, groups, len({answer.group for answer in answers} - shown))

@@ -1,5 +1,6 @@
 """First answers to items, nameless, for those who look at items and not at people."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,29 +9,37 @@ from modules.records.connection import Connection
 
 @dataclass(frozen=True, slots=True)
 class FirstAnswer:
-    """The first answer somebody gave to an item; `items` tells which version of it the attempt showed."""
+    """The first answer somebody gave to an item; `version` is the hash of the item as it was then."""
 
     item: str
+    version: str
     department: str
     response: tuple[str, ...]
     fraction: int
-    items: str
-
-    def is_to(self, version: str) -> bool:
-        """Whether the answer is to the item in this version, named by its hash."""
-        return f'["{self.item}","{version}",' in self.items
 
 
 def first_answers(db: Connection, unit: str) -> Iterator[FirstAnswer]:
-    """The first answer of each person to each item of a unit's quiz and lessons, in the order of time."""
+    """The first answer of each person to each item of a unit's quiz and lessons: item by item, in the order of time."""
     sql = (
-        "select a.person, s.item, p.department, s.response, s.fraction, a.items from attempts a"
+        "select s.item, a.person, p.department, s.response, s.fraction, a.release, a.id from attempts a"
         " join steps s on s.attempt = a.id join people p on p.id = a.person"
-        " where a.unit = ? and a.subject_kind in ('quiz', 'check') order by s.at, s.attempt, s.number"
+        " where a.unit = ? and a.subject_kind in ('quiz', 'check') order by s.item, s.at, s.attempt"
     )
-    seen: set[tuple[str, str]] = set()
+    at_hand, seen = "", set[str]()
+    versions: dict[tuple[str, str], str] = {}
     for portion in db.stream(sql, (unit,)):
-        for person, item, department, response, fraction, items in portion:
-            if (person, item) not in seen:
-                seen.add((person, item))
-                yield FirstAnswer(item, department, tuple(response.split()), fraction, items)
+        for item, person, department, response, fraction, release, attempt in portion:
+            if item != at_hand:
+                at_hand, seen = item, set()
+            if person in seen:
+                continue
+            seen.add(person)
+            if (release, item) not in versions:
+                versions |= _versions(db, release, attempt)
+            yield FirstAnswer(item, versions[release, item], department, tuple(response.split()), fraction)
+
+
+def _versions(db: Connection, release: str, attempt: str) -> dict[tuple[str, str], str]:
+    """The versions of the items that an attempt shows; in one release an item has one version."""
+    items = db.value("select items from attempts where id = ?", (attempt,))
+    return {(release, item): version for item, version, _ in json.loads(items)}
