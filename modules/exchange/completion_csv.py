@@ -21,14 +21,13 @@ PERSONAL = (
     "done_on",
     "expires_on",
 )
-STATUS = PERSONAL.index("status")
 
 
 def completion_csv(export: Export) -> Iterator[bytes]:
     """The bytes, portion by portion; with counts instead of people where the export holds those."""
     if export.personal:
         header = [say(f"completion.column.{column}") for column in PERSONAL]
-        return csv_bytes(header, map(_with_words, export.rows))
+        return csv_bytes(header, export.rows)
     header = [
         say("completion.column.department"),
         *(
@@ -40,8 +39,3 @@ def completion_csv(export: Export) -> Iterator[bytes]:
         header,
         ([(row[0] or say("completion.small"), *row[1:]) for row in portion] for portion in export.rows),
     )
-
-
-def _with_words(portion: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    words = {row[STATUS]: say(f"status.{row[STATUS]}") for row in portion}
-    return [(*row[:STATUS], words[row[STATUS]], *row[STATUS + 1 :]) for row in portion]

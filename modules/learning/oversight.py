@@ -1,9 +1,12 @@
 """What HR officers see of everybody, and managers of their reports: assigned, done, passed, due, as days only."""
 
+import re
+import threading
+from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from typing import get_args
+from typing import ClassVar, get_args
 from zoneinfo import ZoneInfo
 
 from modules.learning.access import manager_only, require
@@ -14,8 +17,11 @@ from modules.records.events.audit import Exported, Filter
 from modules.records.queries.completion import CompletionRow, Filters, Sort
 from modules.records.queries.statuses import STATUSES, Status
 from modules.settings import Privacy
+from modules.texts import say
 
 PAGE = 25
+KEPT_COUNTS = 200
+_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/+~-]{0,119}")
 SORTS: tuple[Sort, ...] = get_args(Sort)
 REQUIRED: tuple[Status, ...] = tuple(status for status in STATUSES if status not in ("waived", "left"))
 DONE: tuple[Status, ...] = ("complete", "credited", "certified")
@@ -92,7 +98,7 @@ def completion_page(
     filters = filters_for(work, me, asked, Permission.SEE_COMPLETION)
     order = next((known for known in SORTS if known == sort), SORTS[0])
     with work.store.read() as db:
-        counts = queries.completion.headline(db, filters)
+        counts = _counts(work, db, filters)
         total = counts[filters.status] if filters.status else sum(counts.values())
         pages = max(1, -(-total // PAGE))
         at = min(max(1, page), pages)
@@ -165,12 +171,13 @@ def filters_for(work: Workspace, me: Actor, asked: Asked, permission: Permission
 class Export:
     """What an export holds: single people, or the counts of departments where privacy is strict.
 
-    `rows` reads on a connection of its own, portion by portion; the values are text, days as year-month-day.
+    `rows` reads on a connection of its own, portion by portion; the values are text or nothing, days as
+    year-month-day.
     """
 
     name: str
     personal: bool
-    rows: Iterator[list[tuple[str, ...]]]
+    rows: Iterator[list[tuple[str | None, ...]]]
 
 
 def export_completion(work: Workspace, me: Actor, asked: Asked) -> Export:
@@ -187,7 +194,7 @@ def export_completion(work: Workspace, me: Actor, asked: Asked) -> Export:
         lines = () if personal else department_lines(db, filters)
     what = "completion" if personal else "completion-counts"
     record_export(work, me, what, total if personal else len(lines), asked)
-    rows = _people(work, filters) if personal else iter([_counts(lines, work.settings.group_minimum)])
+    rows = _people(work, filters) if personal else iter([_count_rows(lines, work.settings.group_minimum)])
     return Export(f"{what}-{filters.on.isoformat()}", personal, rows)
 
 
@@ -202,37 +209,40 @@ def record_export(work: Workspace, me: Actor, what: str, rows: int, asked: Asked
         "unit": asked.unit and f"{asked.unit}:{'done' if asked.unit_done else 'open'}",
         "search": "given" if asked.search.strip() else "",
     }
-    filters = tuple(Filter(name=name, value=value) for name, value in given.items() if value)
+    filters = tuple(
+        Filter(name=name, value=value if _CODE.fullmatch(value) else "unknown")
+        for name, value in given.items()
+        if value
+    )
     event = Exported(what=what, rows=rows, filters=filters)
     with work.store.write() as db:
         append(db, event, person=HOUSE, at=work.clock.now(), actor=me.person)
 
 
-def _people(work: Workspace, filters: Filters) -> Iterator[list[tuple[str, ...]]]:
+def _people(work: Workspace, filters: Filters) -> Iterator[list[tuple[str | None, ...]]]:
     with work.store.alone() as db:
         departments_, countries = (queries.labels.of(db, kind) for kind in ("department", "country"))
         tracks = {track.id: track.title for track in work.library.published().course.tracks}
+        words = {status: say(f"status.{status}") for status in STATUSES}
         managers: dict[str, str] = {}
         for portion in queries.completion.stream(db, filters):
             missing = {row[6] for row in portion} - managers.keys() - {""}
             managers |= dict.fromkeys(missing, "") | queries.people.names(db, sorted(missing))
             yield [
                 (
-                    row[1] or "",
-                    row[2] or "",
-                    row[3] or "",
+                    *row[1:4],
                     departments_.get(row[4]) or row[4],
                     countries.get(row[5]) or row[5],
-                    managers.get(row[6]) or "",
+                    managers.get(row[6]),
                     tracks.get(row[7]) or row[7],
-                    row[8],
-                    *(day or "" for day in row[9:14]),
+                    words[row[8]],
+                    *row[9:14],
                 )
                 for row in portion
             ]
 
 
-def _counts(lines: tuple[DepartmentLine, ...], smallest: int) -> list[tuple[str, ...]]:
+def _count_rows(lines: tuple[DepartmentLine, ...], smallest: int) -> list[tuple[str | None, ...]]:
     """One row a department; small ones together, and not even those where they are few."""
     large = [line for line in lines if line.counts.assigned >= smallest]
     small = [line for line in lines if line.counts.assigned < smallest]
@@ -244,6 +254,32 @@ def _counts(lines: tuple[DepartmentLine, ...], smallest: int) -> list[tuple[str,
         (name, *(str(n) for n in (c.assigned, c.in_progress, c.complete, c.certified, c.overdue)))
         for name, c in rows
     ]
+
+
+class _Counted:
+    """Headlines that had to be counted person by person, for as long as nothing has happened since.
+
+    What was recorded up to the end of a past day never changes, so that is kept whatever happens.
+    """
+
+    kept: ClassVar[OrderedDict[tuple[str, int, Filters], Mapping[Status, int]]] = OrderedDict()
+    lock = threading.Lock()
+
+
+def _counts(work: Workspace, db: Connection, filters: Filters) -> Mapping[Status, int]:
+    if replace(filters, status=None).counted:
+        return queries.completion.headline(db, filters)
+    version = queries.roster.version(db) if filters.at is None else 0
+    key = (str(work.store.path), version, replace(filters, status=None))
+    with _Counted.lock:
+        known = _Counted.kept.get(key)
+    if known is None:
+        known = queries.completion.headline(db, filters)
+        with _Counted.lock:
+            _Counted.kept[key] = known
+            while len(_Counted.kept) > KEPT_COUNTS:
+                _Counted.kept.popitem(last=False)
+    return known
 
 
 def _choices(work: Workspace, db: Connection) -> Choices:
