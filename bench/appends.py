@@ -17,6 +17,10 @@ RELEASE = "a" * 64
 PEOPLE = 50
 
 
+SMALL: dict[str, Any] = {"answers": 50, "rounds": 1}
+"""How little is enough to see that it runs."""
+
+
 def measure(answers: int = 2000, rounds: int = 5) -> dict[str, Any]:
     """Answers per second and CPU per answer, ours and bare in turns; the best round of each counts."""
     with tempfile.TemporaryDirectory() as folder:

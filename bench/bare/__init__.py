@@ -1,0 +1,1 @@
+"""The bare counterpart: what the same screen costs in Streamlit alone."""
