@@ -96,6 +96,8 @@ class Crowd:
 
     def _told(self, wall: float, spent: float, client: float, memory: float) -> dict[str, Any]:
         answers, clicks = self.clicks.seconds["answer"], self.clicks.all
+        if not answers:
+            raise RuntimeError(f"nobody answered anything; {self.clicks.problems[:3]}")
         return {
             "learners": len(self._tabs),
             "processes": len(self._servers),

@@ -23,11 +23,17 @@ THINK_SECONDS = 1.0
 CHUNK = 1 << 16
 
 
-SMALL: dict[str, Any] = {"people": 0, "learners": 1, "rounds": 1, "seconds": 1.5}
+SMALL: dict[str, Any] = {"people": 0, "learners": 1, "rounds": 1, "seconds": 1, "think": 0.05}
 """How little is enough to see that it runs."""
 
 
-def measure(people: int = PEOPLE, learners: int = 10, rounds: int = 5, seconds: float = 15) -> dict[str, Any]:
+def measure(
+    people: int = PEOPLE,
+    learners: int = 10,
+    rounds: int = 5,
+    seconds: float = 15,
+    think: float = THINK_SECONDS,
+) -> dict[str, Any]:
     """Export alone, then with learners answering meanwhile, who are compared with the same learners alone."""
     with company(learners, people=people) as made:
         cookie = made.cookie(Role.HR)
@@ -37,8 +43,8 @@ def measure(people: int = PEOPLE, learners: int = 10, rounds: int = 5, seconds: 
             )
         with course(made.database, made.folder) as server:
             exports = [_download(server, cookie) for _ in range(rounds + 1)]
-            alone, _ = _answering(made, server, seconds, None)
-            meanwhile, others = _answering(made, server, seconds, lambda: _download(server, cookie))
+            alone, _ = _answering(made, server, seconds, think, None)
+            meanwhile, others = _answering(made, server, seconds, think, lambda: _download(server, cookie))
     return _result(exports, others, alone, meanwhile, expected)
 
 
@@ -81,7 +87,11 @@ def _watched(server: Server) -> Iterator[list[float]]:
 
 
 def _answering(
-    made: Company, server: Server, seconds: float, meanwhile: Callable[[], dict[str, Any]] | None
+    made: Company,
+    server: Server,
+    seconds: float,
+    think: float,
+    meanwhile: Callable[[], dict[str, Any]] | None,
 ) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     """Learners answering for so long; what else happens over and over meanwhile is done on another thread."""
     crowd = Crowd([server], "quiz", f"unit={UNIT}", made.cookies)
@@ -93,7 +103,7 @@ def _answering(
 
     with ThreadPoolExecutor(1) as other:
         running = other.submit(repeat)
-        told = uvloop.run(crowd.work(questions(made.release), seconds, THINK_SECONDS))
+        told = uvloop.run(crowd.work(questions(made.release), seconds, think))
         over.set()
         running.result()
     told["all_p95"] = percentile(crowd.clicks.seconds["answer"], 0.95)

@@ -17,7 +17,13 @@ FLAT_OUT = (10, 25, 50)
 THINKING, THINK_SECONDS = 200, 5.0
 
 
-SMALL: dict[str, Any] = {"flat_out": (2,), "thinking": 2, "seconds": 0.5, "thinking_seconds": 0.5}
+SMALL: dict[str, Any] = {
+    "flat_out": (2,),
+    "thinking": 2,
+    "seconds": 0.5,
+    "thinking_seconds": 1,
+    "think": 0.05,
+}
 """How little is enough to see that it runs."""
 
 
@@ -26,6 +32,7 @@ def measure(
     thinking: int = THINKING,
     seconds: float = 15,
     thinking_seconds: float = 40,
+    think: float = THINK_SECONDS,
 ) -> dict[str, Any]:
     """Let the learners work flat out and thinking, on one process and on two that share a database."""
     waves, bare_waves = [], []
@@ -33,7 +40,7 @@ def measure(
         for processes in (1, 2):
             with _ours(made, processes) as servers:
                 waves += [_wave(made, servers, learners, seconds) for learners in flat_out]
-                waves.append(_wave(made, servers, thinking, thinking_seconds, THINK_SECONDS))
+                waves.append(_wave(made, servers, thinking, thinking_seconds, think))
             with _bare(made, processes) as servers:
                 bare_waves.append(_bare_wave(made, servers, max(flat_out), seconds))
     return _result(waves, bare_waves, max(flat_out))
