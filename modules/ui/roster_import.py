@@ -81,7 +81,7 @@ def _draw_preview(seen: Preview) -> None:
         st.info(say("people.nothing"), icon=":material/task_alt:")
         return
     if seen.leaving:
-        st.warning(say("people.leave.ask", n=seen.leaving), icon=":material/person_off:")
+        st.warning(count("people.leave", seen.leaving), icon=":material/person_off:")
     changes = sum(n for kind, n in seen.counts.items() if kind != "same") + seen.leaving
     if st.button(count("people.confirm", changes), key="roster_confirm", type="primary"):
         _import(seen)

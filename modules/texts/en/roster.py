@@ -146,8 +146,11 @@ TABLE = {
     "people.detail": "{field}: {was} → {now}",
     "people.detail.pending": "{field}: {now}",
     "people.empty": "nothing",
-    "people.leave.ask": (
-        "{n} people are not in the file and will be deactivated. They can no longer sign in; their record stays."
+    "people.leave.one": (
+        "1 person is not in the file and will be deactivated: no sign-in any more, but the record stays."
+    ),
+    "people.leave.other": (
+        "{n} people are not in the file and will be deactivated: no sign-in any more, but their records stay."
     ),
     "people.confirm.one": "Import 1 change",
     "people.confirm.other": "Import {n} changes",
