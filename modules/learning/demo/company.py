@@ -86,10 +86,6 @@ TOLD: tuple[Figure, ...] = (
         story="story.ana",
     ),
     Figure(
-        "Jonas Brandt", "Customer care", "Germany", "Deirdre", 820, studied(0.5, 15, 4), story="story.jonas"
-    ),
-    Figure("Carmen Iglesias", "Head office", "Spain", "Ruth", 2300, certified(325), story="story.carmen"),
-    Figure(
         "Niamh Corrigan",
         "Head office",
         "Ireland",
@@ -124,6 +120,8 @@ TOLD: tuple[Figure, ...] = (
 """Those with a story, in the order of the sign-in page."""
 
 OTHERS: tuple[Figure, ...] = (
+    Figure("Jonas Brandt", "Customer care", "Germany", "Deirdre", 820, studied(0.5, 15, 4)),
+    Figure("Carmen Iglesias", "Head office", "Spain", "Ruth", 2300, certified(325)),
     Figure("Ruth Halden", "Head office", "Ireland", "", 5200, (*certified(340), *renewing(3)), Role.MANAGER),
     Figure(
         "Jonas Weidner",

@@ -2,8 +2,6 @@
 
 TABLE = {
     "story.ana": "Shop lead, {{stands}}",
-    "story.jonas": "Customer care, {{stands}}",
-    "story.carmen": "Brand, {{stands}}",
     "story.niamh": "HR officer: who is late, and who will be?",
     "story.marta": "Trainer: what is in the course, and what do people report?",
     "story.oskar": "Manager of the shops: how far is my team?",
@@ -49,7 +47,7 @@ TABLE = {
         "The course cannot be taken yet, so nobody can have taken it: it has {errors} errors. "
         "See them with: python -m modules check"
     ),
-    "clock.title": "The date here",
+    "clock.title": "Drag the date",
     "clock.text": "Everybody here sees {today}, {days} after the true date. What falls due, lapses and opens for renewal follows.",
     "clock.true": "Everybody here sees the true date, {today}. Drag it forward, and see what falls due, lapses and is to be renewed.",
     "clock.label": "Days after the true date",
