@@ -67,7 +67,7 @@ def _preview(file: RosterFile, *, full: bool) -> Preview:
 def _draw_own_database(needed: OwnDatabaseNeeded, file: RosterFile) -> None:
     st.warning(str(needed), title=say("people.own.title"), icon=":material/database:")
     st.markdown(say("people.own.run"))
-    st.code("\n".join(needed.commands), language="bash", wrap_lines=True)
+    st.code("\n".join(needed.commands), language=None, wrap_lines=True)
     problems = [*file.problems, *(found for row in file.rows() for found in row.problems)]
     _draw_problems(problems[:100], len(problems))
 
