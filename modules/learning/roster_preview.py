@@ -8,6 +8,15 @@ from modules.learning.roster_plan import Change, Kind
 from modules.learning.roster_rows import RosterFile, RowProblem
 from modules.texts import say
 
+VERBS = (
+    "people add YOU@COMPANY --role administrator",
+    "people import ROSTER.csv",
+    "people import ROSTER.csv --apply",
+    "publish",
+    "serve",
+)
+"""How a database of real people begins."""
+
 
 class OwnDatabaseNeeded(LearningError):
     """Real people do not join a made-up company; the commands make a database of their own."""
@@ -16,7 +25,7 @@ class OwnDatabaseNeeded(LearningError):
         super().__init__(say("roster.own-database.why"))
         self.commands = tuple(
             f"SOCIABLE_MODE=production SOCIABLE_DATABASE={database} python -m modules {verb}"
-            for verb in ("people import ROSTER.csv", "people import ROSTER.csv --apply", "serve")
+            for verb in VERBS
         )
 
 

@@ -8,7 +8,7 @@ from modules.learning.oversight import DepartmentLine
 from modules.texts import say
 
 MOST = 20
-ROW, FRAME = 34, 110
+ROW, FRAME = 38, 110
 
 # Told apart by pattern too, never by colour alone.
 _PARTS = (("complete", "#0B6E69", ""), ("in_time", "#6B5B7B", "/"), ("overdue", "#A63D2F", "x"))
@@ -33,13 +33,13 @@ def department_chart(lines: Sequence[DepartmentLine]) -> Figure:
     figure.update_layout(
         barmode="stack",
         height=FRAME + ROW * len(largest),
-        margin={"l": 8, "r": 8, "t": 40, "b": 8},
+        margin={"l": 8, "r": 8, "t": 40, "b": 56},
         legend={"orientation": "h", "y": 1, "yanchor": "bottom", "x": 0, "traceorder": "normal"},
         font={"color": "#16121A", "family": "Source Sans, sans-serif", "size": 14},
         plot_bgcolor="#FFFFFF",
         paper_bgcolor="#FFFFFF",
         xaxis={"title": say("completion.chart.axis"), "rangemode": "tozero", "gridcolor": "#D5CCDB"},
-        yaxis={"automargin": True},
+        yaxis={"automargin": True, "ticksuffix": "  "},
     )
     return figure
 

@@ -79,7 +79,7 @@ TABLE = {
     "roster.unreadable": "The file cannot be taken in. Nobody was changed.",
     "roster.own-database.why": (
         "This is an evaluation with a made-up company. Real people get a database of their own, so that the two never"
-        " mix: these commands check the file, take it in, and start the course for them."
+        " mix: these commands name an administrator, check the file, take it in, publish the course and start it."
     ),
     "roster.outdated.file": (
         "This is not the file that the preview showed. Nobody was changed; look at the preview again."
