@@ -50,13 +50,17 @@ def status(state: State | str, due: date | None, expires_on: date | None, on: da
     | left, waived, complete | any | any | the same |
     | certified, credited | any | none, today or later | the same |
     | certified, credited | any | passed | expired |
-    | assigned, in progress | passed | any | overdue |
+    | assigned, in progress | any | today or later | certified |
+    | assigned, in progress | passed | none or passed | overdue |
     | assigned, in progress | none, today or later | passed | expired |
-    | assigned, in progress | none, today or later | none, today or later | the same |
+    | assigned, in progress | none, today or later | none | the same |
 
-    A renewal is open while the certificate before it still holds: `expires_on` is then that certificate's last day.
+    A renewal that is open does not end what holds: `expires_on` is then the last day of the certificate before it.
+    The completion table says the same in SQL (`records.queries.statuses`).
     """
     known = State(state)
+    if known in OPEN and expires_on is not None and not has_lapsed(expires_on, on):
+        return Status.CERTIFIED
     if known in OPEN and due is not None and is_overdue(due, on):
         return Status.OVERDUE
     if known in OPEN | HELD and expires_on is not None and has_lapsed(expires_on, on):

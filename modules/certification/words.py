@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from modules.certification.dates import is_overdue
 from modules.certification.status import HELD, OPEN, State, Status, status
 from modules.texts import LANGUAGE, count, long_date, say
 
@@ -49,12 +50,15 @@ def status_word(now: Status, language: str = LANGUAGE) -> str:
 def _keys(standing: Standing, on: date, voice: Voice) -> Iterator[str]:
     """Yield the keys of the sentences to say, in order."""
     now = standing.status(on)
+    renewing = standing.state in OPEN and now is Status.CERTIFIED
+    late = renewing and standing.due is not None and is_overdue(standing.due, on)
+    shown = Status.OVERDUE if late else Status(standing.state) if renewing else now
     lasting = standing.state in HELD and now is not Status.EXPIRED
-    yield f"standing.{voice}.{now}" + (_held(standing, on) if lasting else "")
-    if standing.state in OPEN and now is not Status.OVERDUE:
+    yield f"standing.{voice}.{shown}" + (_held(standing, on) if lasting else "")
+    if standing.state in OPEN and shown is not Status.OVERDUE:
         yield f"standing.due.{_when(standing.due, on)}"
-        if standing.expires_on is not None and now is not Status.EXPIRED:
-            yield f"standing.{voice}.still"
+    if renewing:
+        yield f"standing.{voice}.still"
 
 
 def _held(standing: Standing, on: date) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from modules.certification import OPEN, Standing, State, Status, day_of, sentence, status
+from modules.certification import Standing, State, Status, day_of, sentence, status
 from modules.content import Release
 from modules.learning.access import require, viewed
 from modules.learning.errors import NotFound
@@ -137,7 +137,7 @@ def _tracks(db: Connection, person: Person, release: Release, today: date) -> It
         yield TrackSeen(
             stands.track,
             track_name(release, stands.track),
-            _status(stands, today),
+            status(stands.state, stands.due, stands.expires_on, today),
             sentence(dated, today, "they"),
             stands.due,
             stands.state in ("assigned", "in_progress"),
@@ -150,13 +150,6 @@ def _tracks(db: Connection, person: Person, release: Release, today: date) -> It
                 if row.track == stands.track and row.cycle == stands.cycle
             },
         )
-
-
-def _status(stands: queries.training.Standing, today: date) -> Status:
-    """As the completion table has it: a renewal that is open does not end what holds."""
-    if stands.state in OPEN and stands.expires_on is not None and stands.expires_on >= today:
-        return Status.CERTIFIED
-    return status(stands.state, stands.due, stands.expires_on, today)
 
 
 def _history(

@@ -84,7 +84,7 @@ def test_everything_that_can_become_of_people_became_of_somebody(company: Worksp
         "overdue": 4,
         "credited": 1,
         "certified": 11,
-        "lapsed": 1,
+        "expired": 1,
         "waived": 1,
         "left": 1,
     }

@@ -25,7 +25,7 @@ def test_the_next_cycle_opens_with_the_window_and_is_due_when_the_old_one_ends(
     (track,) = training.my_training(work, alice).tracks
 
     assert track.due == date(2027, 3, 2)
-    assert track.status is Status.ASSIGNED
+    assert track.status is Status.CERTIFIED
     assert not any(unit.done for unit in track.units)
 
 

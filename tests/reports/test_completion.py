@@ -33,7 +33,7 @@ def test_the_headline_leaves_out_who_need_not_do_it() -> None:
         certified=4,
         credited=1,
         overdue=2,
-        lapsed=1,
+        expired=1,
         waived=5,
         left=6,
     )

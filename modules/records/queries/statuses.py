@@ -3,7 +3,7 @@
 from typing import Literal, get_args
 
 Status = Literal[
-    "assigned", "in_progress", "overdue", "complete", "credited", "certified", "lapsed", "waived", "left"
+    "assigned", "in_progress", "overdue", "complete", "credited", "certified", "expired", "waived", "left"
 ]
 STATUSES: tuple[Status, ...] = get_args(Status)
 
@@ -11,11 +11,11 @@ OPEN = "('assigned', 'in_progress')"
 HELD = "('credited', 'certified')"
 
 CASE = f"""case
-    when s.state in {HELD} and s.expires_on < ? then 'lapsed'
+    when s.state in {HELD} and s.expires_on < ? then 'expired'
     when s.state not in {OPEN} then s.state
     when s.expires_on >= ? then 'certified'
     when s.due < ? then 'overdue'
-    when s.expires_on is not null then 'lapsed'
+    when s.expires_on is not null then 'expired'
     else s.state end"""
 """The status of standing `s`; every `?` is the day asked about. A renewal that is open does not end what holds."""
 
@@ -31,7 +31,7 @@ CLAUSES: dict[Status, str] = {
     "complete": "s.state = 'complete'",
     "credited": f"s.state = 'credited' and {_LIVE}",
     "certified": f"(s.state = 'certified' and {_LIVE} or s.state in {OPEN} and s.expires_on >= ?)",
-    "lapsed": f"(s.state in {HELD} and s.expires_on < ? or s.state in {OPEN} and s.due >= ? and s.expires_on < ?)",
+    "expired": f"(s.state in {HELD} and s.expires_on < ? or s.state in {OPEN} and s.due >= ? and s.expires_on < ?)",
     "waived": "s.state = 'waived'",
     "left": "s.state = 'left'",
 }
