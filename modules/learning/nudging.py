@@ -20,7 +20,7 @@ from modules.texts import long_date, say
 Channel = Literal["addresses", "mail-merge"]
 MOST = 5000
 PORTION = 100
-PENDING = ("assigned", "in_progress", "overdue", "lapsed")
+PENDING = ("assigned", "in_progress", "overdue", "expired")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def preview_nudge(work: Workspace, me: Actor, asked: Asked) -> Nudge:
     require(work, me, Permission.REMIND)
     rows, others = _reached(work, me, asked)
     with_address = [row for row in rows if row.email]
-    subject, text = _words(work, asked, say("nudge.sample.name"), None, work.settings.base_url + "/training")
+    subject, text = _words(work, asked, say("nudge.sample.name"), None, work.settings.base_url + "/")
     return Nudge(len(with_address), len(rows) - len(with_address), others, subject, text)
 
 
@@ -110,7 +110,7 @@ def _remind(work: Workspace, me: Actor, rows: list[CompletionRow], channel: Chan
 
 def _letter(work: Workspace, asked: Asked, row: CompletionRow) -> Letter:
     step = next_link(work, Actor(row.person, Role.LEARNER))
-    link = work.settings.base_url + (f"/{step.page}?{urlencode(step.query)}" if step else "/training")
+    link = work.settings.base_url + (f"/{step.page}?{urlencode(step.query)}" if step else "/")
     subject, text = _words(work, asked, row.name or row.email, row.due, link)
     return Letter(row.person, row.email, row.name, subject, text, link, row.due)
 

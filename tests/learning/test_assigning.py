@@ -94,7 +94,7 @@ def test_who_what_by_when_and_why_are_kept(place: Office) -> None:
     make(place, Wish(TRACK, "department", "shops", DUE, None, "New policy"))
     (line,) = rules_in_force(place.work, place.hana)
 
-    assert ("Everyone", "shops", DUE, "New policy", "Hana Novak") == (
+    assert ("Social media essentials", "shops", DUE, "New policy", "Hana Novak") == (
         line.track,
         line.scope,
         line.rule.due,

@@ -59,7 +59,7 @@ def test_a_day_to_come_shows_what_falls_due_and_what_lapses(place: Office) -> No
     certify(place, "alice")
 
     assert 2 == completion_page(place.work, place.hana, Asked(as_of=date(2026, 12, 24))).headline.overdue
-    assert ["alice"] == names(place, Asked(as_of=date(2027, 11, 24), status="lapsed"))
+    assert ["alice"] == names(place, Asked(as_of=date(2027, 11, 24), status="expired"))
 
 
 def test_a_past_day_shows_what_was_recorded_then_whatever_came_later(place: Office) -> None:
@@ -106,7 +106,7 @@ def test_an_export_holds_exactly_what_is_filtered_and_is_recorded(place: Office)
 
     assert header.startswith("Name,E-mail,Employee number,Department")
     assert [
-        "Alice Moor,alice@example.org,4,shops,germany,Max Weber,Everyone,Assigned,2026-11-23,2026-12-23,,,"
+        "Alice Moor,alice@example.org,4,shops,germany,Max Weber,Social media essentials,Assigned,2026-11-23,2026-12-23,,,"
     ] == rows
     with place.work.store.read() as db:
         (line,) = queries.history.audits(db, "exported")
