@@ -49,7 +49,7 @@ PAGES: tuple[PageRow, ...] = (
         layout="wide",
     ),
     PageRow("assign", "nav.assign", ":material/assignment_add:", Permission.ASSIGN, "assign.py"),
-    PageRow("people", "nav.people", ":material/groups:", Permission.SEE_ROSTER, "people.py"),
+    PageRow("people", "nav.people", ":material/groups:", Permission.SEE_ROSTER, "people.py", layout="wide"),
     PageRow("person", "nav.person", ":material/person:", Permission.SEE_PERSON, "person.py", hidden=True),
     PageRow("content", "nav.content", ":material/edit_document:", Permission.SEE_CONTENT, "content.py"),
     PageRow("file", "nav.file", ":material/description:", Permission.SEE_CONTENT, "file.py", hidden=True),

@@ -4,7 +4,7 @@ export default function ({ data }) {
   if (window.sociablePage) return;
   window.sociablePage = true;
 
-  const TOP = "st-key-focus_top_", FEEDBACK = "st-key-focus_", GROUP = "st-key-group_";
+  const TOP = "st-key-focus_top_", FEEDBACK = "st-key-focus_", GROUP = "st-key-group_", PATIENCE = 1500;
   const seen = new Set();
   let armed = false, queued = false;
   for (const kind of ["pointerdown", "keydown"]) {
@@ -31,6 +31,7 @@ export default function ({ data }) {
 
   function look() {
     queued = false;
+    watchConnection();
     const main = document.querySelector('[data-testid="stMain"]');
     if (!main) return;
     nameGroups(main);
@@ -44,16 +45,31 @@ export default function ({ data }) {
   }
 
   // A session that ended while nobody looked cannot reconnect: load anew, which leads to signing in and back here.
-  document.addEventListener("visibilitychange", async () => {
-    if (document.visibilityState !== "visible") return;
+  async function askForSession() {
     const answer = await fetch("/auth/session", { cache: "no-store" }).catch(() => null);
     if (answer?.status === 401) location.reload();
-  });
+  }
+  document.addEventListener("visibilitychange", () => { if (document.visibilityState === "visible") askForSession(); });
+
+  // While there is no connection the controls are off; say why, unless it is back in a moment.
+  const notice = document.body.appendChild(document.createElement("div"));
+  notice.className = "soc-lost";
+  notice.setAttribute("role", "status");
+  let waiting = 0;
+  function watchConnection() {
+    const state = document.querySelector('[data-testid="stApp"]')?.dataset.testConnectionState;
+    const lost = state !== undefined && state !== "CONNECTED";
+    if (lost && !waiting) waiting = setTimeout(() => { notice.textContent = data.lost; askForSession(); }, PATIENCE);
+    if (lost || !waiting) return;
+    clearTimeout(waiting);
+    waiting = 0;
+    notice.textContent = "";
+  }
 
   new MutationObserver(() => {
     if (queued) return;
     queued = true;
     requestAnimationFrame(look);
-  }).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["class"] });
+  }).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["class", "data-test-connection-state"] });
   look();
 }

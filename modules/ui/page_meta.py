@@ -4,6 +4,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from modules.texts import say
+
 _HERE = Path(__file__).parent
 _page = st.components.v2.component(
     "sociable_page",
@@ -17,9 +19,10 @@ def page_meta(language: str) -> None:
     """Set the language of the page and watch where the focus has to go; once per run, before the page.
 
     Whatever is drawn in a container with a key from `top` or `feedback` for the first time after something the person
-    did gets the focus, so that a screen reader reads it; a `top` also scrolls the page to its beginning.
+    did gets the focus, so that a screen reader reads it; a `top` also scrolls the page to its beginning. While the
+    connection is lost the page says so.
     """
-    _page(key="page_meta", data={"lang": language})
+    _page(key="page_meta", data={"lang": language, "lost": say("frame.lost")})
 
 
 def top(name: str) -> str:

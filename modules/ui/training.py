@@ -46,18 +46,21 @@ def due_words(due: date, today: date) -> str:
 
 
 def draw_track(release: Release, track: TrackState) -> None:
-    """Draw a track: how far it is, its units, the policy, the certificate."""
+    """Draw a track: how far it is, its units, the policy; the certificate comes first once it is there."""
     steps = [step for unit in track.units for step in unit.required]
     done = sum(step.state == "done" for step in steps) + (track.policy == "done")
     total = len(steps) + track.track.policy
     st.header(line(release, track.track.title), anchor=False)
     st.markdown(track.sentence)
     st.progress(done / total if total else 1.0, text=say("training.steps", done=done, of=total))
+    if track.certificate is not None:
+        _certificate(track)
     for unit in track.units:
         _unit(release, unit, track.track.id)
     if track.track.policy:
         _policy(track)
-    _certificate(track.certificate)
+    if track.certificate is None:
+        _certificate(track)
 
 
 def _unit(release: Release, state: UnitState, track: str) -> None:
@@ -96,8 +99,9 @@ def _policy(track: TrackState) -> None:
         link(say("training.policy.read"), "policy", icon=":material/gavel:")
 
 
-def _certificate(certificate: CertificateLine | None) -> None:
-    with st.container(key="certificate", border=True, gap="xsmall"):
+def _certificate(track: TrackState) -> None:
+    certificate = track.certificate
+    with st.container(key=f"certificate_{track.track.id}", border=True, gap="xsmall"):
         st.subheader(say("training.certificate"), anchor=False)
         if certificate is None:
             st.markdown(f":material/workspace_premium: {say('training.certificate.later')}")

@@ -10,6 +10,7 @@ TABLE = {
     "nav.record": "My record",
     "frame.sign_out": "Sign out",
     "frame.signed_in_as": "Signed in as",
+    "frame.lost": "No connection. What you answered is saved; this page goes on by itself.",
     "frame.evaluation": "Evaluation with a made-up company",
     "role.learner": "Learner",
     "role.manager": "Manager",
