@@ -116,7 +116,11 @@ def test_the_history_says_who_and_why_to_hr_and_only_who_to_the_manager(place: O
     correct(place.work, place.hana, wanted("waive"))
     by_hr, by_manager = (see_person(place.work, me, "alice").history[0] for me in (place.hana, place.max))
 
-    assert ("Social media essentials waived", "Hana Novak", "On parental leave") == (by_hr.what, by_hr.by, by_hr.why)
+    assert ("Social media essentials waived", "Hana Novak", "On parental leave") == (
+        by_hr.what,
+        by_hr.by,
+        by_hr.why,
+    )
     assert ("Social media essentials waived", "") == (by_manager.what, by_manager.why)
 
 
