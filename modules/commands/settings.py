@@ -2,10 +2,12 @@
 
 import json
 from dataclasses import asdict
+from pathlib import Path
 
 import click
 
 from modules.commands.opening import read_settings
+from modules.commands.options import database_option, json_option
 from modules.settings import Row, Settings, rows
 
 HEAD = """# Settings
@@ -20,14 +22,15 @@ Written by `python -m modules settings --markdown`. A setting comes from the env
 
 
 @click.command()
-@click.option("--json", "as_json", is_flag=True, help="Print a JSON list instead of a table.")
+@database_option
+@json_option
 @click.option("--markdown", is_flag=True, help="Print docs/settings.md: defaults, not values.")
-def settings(*, as_json: bool, markdown: bool) -> None:
+def settings(*, database: Path | None, as_json: bool, markdown: bool) -> None:
     """List every setting: name, value in force, default, meaning. Secrets are masked."""
     if markdown:
         click.echo(guide(), nl=False)
         return
-    listed = rows(read_settings())
+    listed = rows(read_settings(database=database))
     if as_json:
         click.echo(json.dumps([asdict(row) for row in listed], ensure_ascii=False, indent=2))
     else:
