@@ -13,14 +13,14 @@ def actor_for(work: Workspace, sid: str) -> Actor | None:
     at = session_time(work)
     idle = timedelta(minutes=work.settings.session_idle_minutes)
     with work.store.read() as db:
-        session = queries.sessions.find(db, sid, at=at, idle=idle)
-        person = queries.people.find(db, session.person) if session else None
-    if session is None or person is None:
+        found = queries.sessions.acting(db, sid, at=at, idle=idle)
+    if found is None:
         return None
+    session, role = found
     if session.wants_touch(at):
         with work.store.write() as db:
             queries.sessions.touch(db, sid, at)
-    return Actor(person.id, person.role, sid, session.started_at, session.method)
+    return Actor(session.person, role, sid, session.started_at, session.method)
 
 
 def person(work: Workspace, me: Actor) -> Person:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from modules.people import Role
 from modules.records.connection import Connection
 from modules.records.ledger import moment, stamp
 
@@ -37,13 +38,19 @@ def create(db: Connection, session: str, person: str, *, method: str, at: dateti
 
 def find(db: Connection, session: str, *, at: datetime, idle: timedelta) -> Session | None:
     """The session, if it is on: not ended, not too old, seen within `idle`, of somebody who works here."""
+    found = acting(db, session, at=at, idle=idle)
+    return found[0] if found else None
+
+
+def acting(db: Connection, session: str, *, at: datetime, idle: timedelta) -> tuple[Session, Role] | None:
+    """The same with the role that the person has now, in one look: it is asked at every click."""
     row = db.one(
-        "select s.id, s.person, s.method, s.started_at, s.seen_at, s.ends_at from sessions s"
+        "select p.role, s.id, s.person, s.method, s.started_at, s.seen_at, s.ends_at from sessions s"
         " join people p on p.id = s.person"
         " where s.id = ? and s.ended_at is null and s.ends_at > ? and s.seen_at > ? and p.status = 'active'",
         (session, stamp(at), stamp(at - idle)),
     )
-    return _session(row) if row else None
+    return (_session(row[1:]), Role(row[0])) if row else None
 
 
 def touch(db: Connection, session: str, at: datetime) -> bool:
