@@ -10,7 +10,7 @@ from modules.content import Release
 from modules.items import Item
 from modules.texts import say
 from tests.browser.hands import Hands
-from tests.browser.tour import settle
+from tests.browser.tour import settle, wait_until
 
 MOST_STEPS = 60
 NAME = "Alice Archer"
@@ -41,6 +41,7 @@ class Learner:
         self.go("next_step_go")
         for _ in range(MOST_STEPS):
             if self.here() == "training":
+                self.either("certificate_")
                 if not self.shows("next_step_go"):
                     return
                 self.go("next_step_go")
@@ -62,6 +63,11 @@ class Learner:
 
     def shows(self, prefix: str) -> bool:
         return self.keyed(prefix).count() > 0
+
+    def either(self, *prefixes: str) -> None:
+        """Wait until something with one of these keys is there."""
+        found = self.page.locator(", ".join(f'[class*="st-key-{prefix}"]' for prefix in prefixes))
+        expect(found.first).to_be_visible()
 
     def keyed(self, prefix: str) -> Locator:
         """What has a key that begins so."""
@@ -87,21 +93,26 @@ class Learner:
         """Answer what a lesson asks and turn its screens until it leads elsewhere."""
         before = self.page.url
         while self.page.url == before:
+            self.either("ways_")
             for _ in range(self.keyed("check_answer_").count()):
                 self.answer()
             self.go("next_")
 
     def pass_quiz(self) -> None:
+        self.either("check_answer_", "finish_")
         while not self.shows("finish_"):
             self.answer()
             self.go("next_")
+            self.either("check_answer_", "finish_")
         self.go("finish_")
         self.go("go_")
 
     def live_scenario(self) -> None:
+        self.either("do_choice_", "go_")
         while not self.shows("go_"):
             self.decide()
             self.go("continue_")
+            self.either("do_choice_", "go_")
         self.go("go_")
 
     def accept_policy(self) -> None:
@@ -120,20 +131,17 @@ class Learner:
 
     def mark(self, *, right: bool = True) -> None:
         """Choose an answer, without checking it."""
-        group = self.page.locator(
-            '[class*="st-key-answer_"] [role="radiogroup"], [class*="st-key-group_answer_"]'
-        ).first
-        group.wait_for()
-        controls = group.get_by_role("radio").or_(group.get_by_role("checkbox"))
-        labels = [plain(label) for label in group.locator("label").all_inner_texts() if plain(label)]
-        keys = self.right_places(labels[-controls.count() :])
-        if group.get_by_role("radio").count():
-            wrong = next(place for place in range(controls.count()) if place not in keys)
-            self.hands.choose(controls.nth(keys[0] if right else wrong))
+        groups = '[class*="st-key-answer_"] [role="radiogroup"], [class*="st-key-group_answer_"]'
+        group = self.page.locator(groups).first
+        wait_until(self.page, lambda: self.item(group) is not None)
+        keys = self.right_places(group)
+        if (radios := group.get_by_role("radio")).count():
+            wrong = next(place for place in range(radios.count()) if place not in keys)
+            self.hands.choose(radios.nth(keys[0] if right else wrong))
             return
-        for place in range(controls.count()):
+        for place in range((boxes := group.get_by_role("checkbox")).count()):
             if (place in keys) == right:
-                self.hands.tick(controls.nth(place))
+                self.hands.tick(boxes.nth(place))
 
     def decide(self) -> None:
         """Make the best choice of a scene."""
@@ -144,11 +152,10 @@ class Learner:
     def choose(self, *, best: bool = True) -> None:
         """Mark what to do in a scene, without doing it."""
         group = self.page.locator('[class*="st-key-choice_"] [role="radiogroup"]')
-        group.wait_for()
-        radios = group.get_by_role("radio")
-        labels = [plain(label) for label in group.locator("label").all_inner_texts() if plain(label)]
-        places = enumerate(labels[-radios.count() :])
-        self.hands.choose(radios.nth(next(n for n, label in places if (label in self._best()) == best)))
+        wait_until(self.page, lambda: not self._best().isdisjoint(_options(group)))
+        places = enumerate(_options(group))
+        place = next(place for place, label in places if (label in self._best()) == best)
+        self.hands.choose(group.get_by_role("radio").nth(place))
 
     def _best(self) -> set[str]:
         return {
@@ -159,14 +166,26 @@ class Learner:
             if choice.quality == "best"
         }
 
-    def right_places(self, labels: list[str]) -> list[int]:
-        """Where the right options of the item with these labels stand."""
-        item = next(item for item in _items(self.release) if self._labels(item) == set(labels))
+    def item(self, group: Locator) -> Item | None:
+        """The item whose options these controls are, once all of them are there."""
+        labels = set(_options(group))
+        return next((item for item in _items(self.release) if self._labels(item) == labels), None)
+
+    def right_places(self, group: Locator) -> list[int]:
+        """Where the right options of the item stand."""
+        item = self.item(group)
+        assert item is not None
         keys = {plain(self.release.fill(option.text)) for option in item.options if option.key}
-        return [place for place, label in enumerate(labels) if label in keys]
+        return [place for place, label in enumerate(_options(group)) if label in keys]
 
     def _labels(self, item: Item) -> set[str]:
         return {plain(self.release.fill(option.text)) for option in item.options}
+
+
+def _options(group: Locator) -> list[str]:
+    """The labels of radio buttons or boxes, in the order in which they stand; the group's own label is not one."""
+    labels = group.locator("label").filter(has=group.page.locator("input")).all_inner_texts()
+    return [plain(label) for label in labels]
 
 
 def _items(release: Release) -> list[Item]:

@@ -77,7 +77,8 @@ def desk_of(browser: Browser, server: Server, house: House) -> Iterator[Callable
 
 def address(row: PageRow, house: House) -> str:
     report = next(person.id for person in story_people(house.work) if person.role is Role.LEARNER)
-    return f"/{row.slug}{QUERIES.get(row.slug, '')}".format(report=report)
+    slug = "" if row is PAGES[0] else row.slug
+    return f"/{slug}{QUERIES.get(row.slug, '')}".format(report=report)
 
 
 def refusals(house: House, person: str) -> int:
@@ -98,6 +99,7 @@ def test_a_page_opens_for_whom_it_is_and_refuses_everybody_else(
         refused = heading(page) == say("refused.title")
         assert refused is not allows(role, row.permission)
         expect(page.get_by_test_id("stException")).to_have_count(0)
+        expect(page.get_by_role("dialog")).to_have_count(0)
         assert LANGUAGE == page.evaluate("() => document.documentElement.lang")
         assert f"{say(row.title)} · {say('app.name')}" == page.title()
         assert [] == violations(page)

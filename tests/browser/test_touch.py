@@ -103,9 +103,11 @@ def test_an_answer_that_is_lost_itself_is_still_marked_and_counts_once_when_sent
     learner.page.wait_for_timeout(300)
     wire.cut()
     expect(learner.keyed("check_answer_").get_by_role("button")).to_be_disabled()
+    expect(learner.page.get_by_role("status").filter(has_text=say("frame.lost"))).to_be_visible()
     assert before == house.count(bob, "answered")
 
     wire.mend()
+    expect(learner.page.get_by_text(say("frame.lost"))).to_have_count(0)
     expect(learner.keyed("check_answer_").get_by_role("button")).to_be_enabled()
     check_button(learner)
 
