@@ -14,7 +14,7 @@ run: $(RUN_STAMP)  ## Serve http://127.0.0.1:8501
 	@$(BIN)/python -m modules serve
 
 test: $(DEV_STAMP) browser  ## Run all tests
-	@$(BIN)/python -m pytest -n auto
+	@$(BIN)/python -m pytest -n auto --dist loadfile
 
 check: $(DEV_STAMP)  ## Formatter, linter, types, import contracts, content
 	@$(BIN)/ruff format --check .
