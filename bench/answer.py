@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bench.company import Company, answers_on_disk, company
+from bench.crowd import Meter
 from bench.figures import QUESTION_CPU_MS, Aim, peer, spread
 from bench.learner import Learner
 from bench.questions import UNIT, as_plain, questions
@@ -84,9 +85,11 @@ def measure(items: int = 200) -> dict[str, Any]:
     """Answer items on both servers in turns; the medians are compared."""
     with company(1) as made, course(made.database, made.folder) as ours, bare(made) as plain:
         before = answers_on_disk(made.database)
+        meter = Meter([ours, plain])
         sides = asyncio.run(_turns(made, ours, plain, items))
+        others = meter.read().others
         kept = answers_on_disk(made.database) - before
-    return _result(sides, clicked=items + WARM, kept=kept)
+    return {**_result(sides, clicked=items + WARM, kept=kept), "cores_used_by_others": others}
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from bench.figures import percentile
+from bench.figures import Others, percentile
 from bench.learner import Learner
 from bench.questions import Question
 from bench.servers import Server
@@ -51,19 +51,12 @@ class Crowd:
         gate = asyncio.Semaphore(AT_ONCE)
         learners = [Learner(tab, known, answered=number) for number, tab in enumerate(self._tabs)]
         await asyncio.gather(*(self._begin(gate, learner) for learner in learners))
-        before, client, began = (
-            [server.cpu() for server in self._servers],
-            time.process_time(),
-            time.perf_counter(),
-        )
-        until = began + seconds
+        meter = Meter(self._servers)
+        until = time.perf_counter() + seconds
         await asyncio.gather(*(self._learn(learner, until, think) for learner in learners))
-        wall = time.perf_counter() - began
-        spent = [server.cpu() - was for server, was in zip(self._servers, before, strict=True)]
-        client = time.process_time() - client
-        memory = sum(server.memory() for server in self._servers)
+        told = self._told(meter.read())
         await asyncio.gather(*(tab.close() for tab in self._tabs))
-        return self._told(wall, sum(spent), client, memory)
+        return told
 
     async def _begin(self, gate: asyncio.Semaphore, learner: Learner) -> None:
         """Open the page and answer one item, so that nothing is done for the first time while it counts."""
@@ -94,29 +87,56 @@ class Crowd:
             wanted = self._chance.uniform(think / 2, think * 1.5)
             await asyncio.sleep(max(0.0, min(wanted, until - time.perf_counter())))
 
-    def _told(self, wall: float, spent: float, client: float, memory: float) -> dict[str, Any]:
+    def _told(self, spent: "Spent") -> dict[str, Any]:
         answers, clicks = self.clicks.seconds["answer"], self.clicks.all
         if not answers:
             raise RuntimeError(f"nobody answered anything; {self.clicks.problems[:3]}")
         return {
             "learners": len(self._tabs),
             "processes": len(self._servers),
-            "seconds": round(wall, 1),
+            "seconds": round(spent.wall, 1),
             "answered": len(answers),
-            "answered_per_second": round(len(answers) / wall, 1),
-            "reruns_per_second": round(len(clicks) / wall, 1),
-            "answer_seconds": {
-                "median": round(statistics.median(answers), 4),
-                "p95": round(percentile(answers, 0.95), 4),
-            },
-            "rerun_seconds": {
-                "median": round(statistics.median(clicks), 4),
-                "p95": round(percentile(clicks, 0.95), 4),
-            },
-            "cpu_ms_per_answered_item": round(spent / len(answers) * 1000, 2),
-            "cpu_ms_per_rerun": round(spent / len(clicks) * 1000, 2),
-            "cores_used": round(spent / wall, 2),
-            "cores_used_by_the_client": round(client / wall, 2),
-            "memory_mb": round(memory),
+            "answered_per_second": round(len(answers) / spent.wall, 1),
+            "reruns_per_second": round(len(clicks) / spent.wall, 1),
+            "answer_seconds": _median_and_p95(answers),
+            "rerun_seconds": _median_and_p95(clicks),
+            "cpu_ms_per_answered_item": round(spent.servers / len(answers) * 1000, 2),
+            "cpu_ms_per_rerun": round(spent.servers / len(clicks) * 1000, 2),
+            "cores_used": round(spent.servers / spent.wall, 2),
+            "cores_used_by_the_client": round(spent.client / spent.wall, 2),
+            "cores_used_by_others": spent.others,
+            "memory_mb": round(sum(server.memory() for server in self._servers)),
             "problems": self.clicks.problems[:5],
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """Seconds that passed, CPU seconds of the servers and of this client, and cores that others kept busy."""
+
+    wall: float
+    servers: float
+    client: float
+    others: float
+
+
+class Meter:
+    """Reads what was spent since it was made."""
+
+    def __init__(self, servers: Sequence[Server]) -> None:
+        self._servers = servers
+        self._cpu, self._client, self._others = self._sum(), time.process_time(), Others()
+        self._began = time.perf_counter()
+
+    def read(self) -> Spent:
+        """What was spent so far."""
+        wall = time.perf_counter() - self._began
+        servers, client = self._sum() - self._cpu, time.process_time() - self._client
+        return Spent(wall, servers, client, self._others.cores(servers + client))
+
+    def _sum(self) -> float:
+        return sum(server.cpu() for server in self._servers)
+
+
+def _median_and_p95(seconds: Sequence[float]) -> dict[str, float]:
+    return {"median": round(statistics.median(seconds), 4), "p95": round(percentile(seconds, 0.95), 4)}

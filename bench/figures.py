@@ -3,9 +3,11 @@
 import os
 import platform
 import statistics
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 Figures = Mapping[str, Any]
@@ -51,6 +53,24 @@ def machine() -> Figures:
         "streamlit": version("streamlit"),
         "load_before": round(os.getloadavg()[0], 2),
     }
+
+
+class Others:
+    """Whoever else computes on this machine while something is measured: with them, everything takes longer."""
+
+    def __init__(self) -> None:
+        self._wall, self._busy = time.perf_counter(), _busy()
+
+    def cores(self, own_cpu: float) -> float:
+        """How many cores were busy since the beginning with anything but the CPU seconds that were our own."""
+        wall = time.perf_counter() - self._wall
+        return round(max(0.0, (_busy() - self._busy - own_cpu) / wall), 2)
+
+
+def _busy() -> float:
+    """Seconds in which a core of this machine was not idle, all cores together, since it started."""
+    user, nice, system, _, _, *more = Path("/proc/stat").read_text().partition("\n")[0].split()[1:9]
+    return sum(map(int, (user, nice, system, *more))) / os.sysconf("SC_CLK_TCK")
 
 
 def peer(*about: str) -> Figures:
