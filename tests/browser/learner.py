@@ -1,24 +1,18 @@
 """Somebody who takes the course as it is shown, with whatever hands, and knows the answers."""
 
-import re
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
 from modules.content import Release
-from modules.items import Item
 from modules.texts import say
 from tests.browser.hands import Hands
 from tests.browser.tour import settle, wait_until
+from tests.walkthroughs.answers import best_place, item_with, right_places
 
 MOST_STEPS = 60
 NAME = "Alice Archer"
-
-
-def plain(text: str) -> str:
-    """A text without Markdown, icons and the spaces of its layout."""
-    return re.sub(r"[^\w]+", " ", re.sub(r":material/\w+:", "", text)).strip().casefold()
 
 
 class Learner:
@@ -133,8 +127,8 @@ class Learner:
         """Choose an answer, without checking it."""
         groups = '[class*="st-key-answer_"] [role="radiogroup"], [class*="st-key-group_answer_"]'
         group = self.page.locator(groups).first
-        wait_until(self.page, lambda: self.item(group) is not None)
-        keys = self.right_places(group)
+        wait_until(self.page, lambda: item_with(self.release, _options(group)) is not None)
+        keys = right_places(self.release, _options(group))
         if (radios := group.get_by_role("radio")).count():
             wrong = next(place for place in range(radios.count()) if place not in keys)
             self.hands.choose(radios.nth(keys[0] if right else wrong))
@@ -152,41 +146,12 @@ class Learner:
     def choose(self, *, best: bool = True) -> None:
         """Mark what to do in a scene, without doing it."""
         group = self.page.locator('[class*="st-key-choice_"] [role="radiogroup"]')
-        wait_until(self.page, lambda: not self._best().isdisjoint(_options(group)))
-        places = enumerate(_options(group))
-        place = next(place for place, label in places if (label in self._best()) == best)
+        wait_until(self.page, lambda: best_place(self.release, _options(group)) is not None)
+        place = best_place(self.release, _options(group), best=best)
+        assert place is not None
         self.hands.choose(group.get_by_role("radio").nth(place))
-
-    def _best(self) -> set[str]:
-        return {
-            plain(self.release.fill(choice.text))
-            for scenario in self.release.scenarios
-            for scene in scenario.scenes
-            for choice in scene.choices
-            if choice.quality == "best"
-        }
-
-    def item(self, group: Locator) -> Item | None:
-        """The item whose options these controls are, once all of them are there."""
-        labels = set(_options(group))
-        return next((item for item in _items(self.release) if self._labels(item) == labels), None)
-
-    def right_places(self, group: Locator) -> list[int]:
-        """Where the right options of the item stand."""
-        item = self.item(group)
-        assert item is not None
-        keys = {plain(self.release.fill(option.text)) for option in item.options if option.key}
-        return [place for place, label in enumerate(_options(group)) if label in keys]
-
-    def _labels(self, item: Item) -> set[str]:
-        return {plain(self.release.fill(option.text)) for option in item.options}
 
 
 def _options(group: Locator) -> list[str]:
     """The labels of radio buttons or boxes, in the order in which they stand; the group's own label is not one."""
-    labels = group.locator("label").filter(has=group.page.locator("input")).all_inner_texts()
-    return [plain(label) for label in labels]
-
-
-def _items(release: Release) -> list[Item]:
-    return [item for quiz in release.quizzes for item in quiz.items]
+    return group.locator("label").filter(has=group.page.locator("input")).all_inner_texts()
