@@ -44,6 +44,13 @@ export default function ({ data }) {
     move(fresh[0][1], fresh[0][0], main);
   }
 
+  // On a phone the menu lies over the page: once it has led somewhere it is in the way.
+  const narrow = () => window.matchMedia("(max-width: 768px)").matches;
+  document.addEventListener("click", ({ target }) => {
+    if (!narrow() || !target.closest('[data-testid="stSidebarNavLink"]')) return;
+    setTimeout(() => document.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click());
+  });
+
   // A session that ended while nobody looked cannot reconnect: load anew, which leads to signing in and back here.
   async function askForSession() {
     const answer = await fetch("/auth/session", { cache: "no-store" }).catch(() => null);
