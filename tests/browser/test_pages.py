@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from modules.learning.signing_in import story_people
 from modules.people import Role, allows
@@ -75,10 +75,16 @@ def desk_of(browser: Browser, server: Server, house: House) -> Iterator[Callable
         desk.phone.context.close()
 
 
+def report_of(house: House) -> str:
+    """Somebody who reports to the manager with a story, and is a learner."""
+    people = story_people(house.work)
+    manager = next(person.id for person in people if person.role is Role.MANAGER)
+    return next(person.id for person in people if person.role is Role.LEARNER and person.manager == manager)
+
+
 def address(row: PageRow, house: House) -> str:
-    report = next(person.id for person in story_people(house.work) if person.role is Role.LEARNER)
     slug = "" if row is PAGES[0] else row.slug
-    return f"/{slug}{QUERIES.get(row.slug, '')}".format(report=report)
+    return f"/{slug}{QUERIES.get(row.slug, '')}".format(report=report_of(house))
 
 
 def refusals(house: House, person: str) -> int:
@@ -140,3 +146,38 @@ def test_somebody_who_reports_to_another_manager_is_refused_and_that_is_on_recor
     assert say("refused.title") == heading(max_.desktop)
     expect(max_.desktop.get_by_test_id("stMain")).not_to_contain_text(stranger.name or "?")
     assert before + 1 == refusals(house, max_.person)
+
+
+@pytest.mark.parametrize("size", ["desktop", "phone"])
+def test_what_opens_on_the_pages_of_hr_is_accessible_too(
+    desk_of: Callable[[Role], Desk], house: House, size: str
+) -> None:
+    """The chart with its table, the reminder, a correction before it is made, whom an assignment reaches."""
+    desk = desk_of(Role.HR)
+    page: Page = getattr(desk, size)
+
+    def keyed(key: str) -> Locator:
+        return page.locator(f".st-key-{key}")
+
+    visit(page, "/completion")
+    for switch in ("chart", "nudge"):
+        keyed(switch).locator("label").first.click()
+    expect(keyed("nudge_addresses")).to_be_visible()
+    expect(page.get_by_test_id("stPlotlyChart")).to_be_visible()
+    assert [] == violations(page)
+    fits(page)
+
+    visit(page, f"/person?id={report_of(house)}")
+    page.get_by_text(f"{say('correct.title')}: ").click()
+    keyed("correct_everyone_reason").get_by_role("textbox").fill("Back from leave.")
+    keyed("correct_everyone_preview").get_by_role("button").click()
+    expect(keyed("correct_everyone_confirm")).to_be_visible()
+    assert [] == violations(page)
+    fits(page)
+
+    visit(page, "/assign")
+    keyed("assign_preview").get_by_role("button").click()
+    expect(keyed("assign_confirm")).to_be_visible()
+    assert [] == violations(page)
+    fits(page)
+    desk.watch.check()
