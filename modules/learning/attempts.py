@@ -44,13 +44,17 @@ def open_quiz(work: Workspace, me: Actor, unit: str) -> AttemptState:
     release = work.library.published()
     with found():
         quiz = release.quiz(unit)
-    with work.store.read() as db:
+    with work.store.glance() as db:
         row = queries.attempts.latest(db, me.person, "quiz", quiz.id, unit)
-        goes_on = row is not None and (
-            row.closed_at is None
-            or not learner(db, me.person, release.policy.id).asks_anew(release, (unit, "quiz", quiz.id))
-        )
-    return _shown(work, me, attempt_from(row)) if row is not None and goes_on else retry_quiz(work, me, unit)
+    if row is None or (row.closed_at is not None and _asks_anew(work, me, release, unit)):
+        return retry_quiz(work, me, unit)
+    return _shown(work, me, attempt_from(row))
+
+
+def _asks_anew(work: Workspace, me: Actor, release: Release, unit: str) -> bool:
+    with work.store.read() as db:
+        who = learner(db, me.person, release.policy.id)
+    return who.asks_anew(release, (unit, "quiz", unit))
 
 
 def retry_quiz(work: Workspace, me: Actor, unit: str) -> AttemptState:

@@ -12,7 +12,7 @@ def actor_for(work: Workspace, sid: str) -> Actor | None:
     """Return who is behind a session, and note a sign of life; none when it has ended or the person has left."""
     at = session_time(work)
     idle = timedelta(minutes=work.settings.session_idle_minutes)
-    with work.store.read() as db:
+    with work.store.glance() as db:
         found = queries.sessions.acting(db, sid, at=at, idle=idle)
     if found is None:
         return None

@@ -50,11 +50,9 @@ def append(
     payload = canonical(event)
     if event_id is not None and (known := _known(db, event_id)):
         return _same(known, event.KIND, person, payload)
-    if release is not None and not db.value(
-        "select 1 from release_files where release = ? limit 1", (release,)
-    ):
+    seq, prev, is_kept = _head(db, person, release)
+    if release is not None and not is_kept:
         raise UnknownRelease(f"Release {release} is pinned before its bytes are kept.")
-    seq, prev = _head(db, person)
     name = event_id or new_id(at)
     if "\n" in f"{person}{actor}{name}":
         raise ValueError("An id holds no line feed.")
@@ -148,11 +146,12 @@ def _keep_texts(db: Connection, event_id: str, event: Event, texts: Iterable[Sea
         db.run("insert into private_text values (?, ?, ?, ?)", (event_id, field, text.salt, text.text))
 
 
-def _head(db: Connection, person: str) -> tuple[int, str]:
-    """The next number of the ledger and the last hash of the person's chain."""
-    seq, prev = db.all(
+def _head(db: Connection, person: str, release: str | None) -> tuple[int, str, bool]:
+    """The next number of the ledger, the last hash of the person's chain, and whether the release is kept here."""
+    seq, prev, is_kept = db.all(
         "select coalesce((select max(seq) from events), 0) + 1,"
-        " (select hash from events where person = ? order by seq desc limit 1)",
-        (person,),
+        " (select hash from events where person = ? order by seq desc limit 1),"
+        " exists (select 1 from release_files where release = ?)",
+        (person, release),
     )[0]
-    return seq, prev or FIRST
+    return seq, prev or FIRST, bool(is_kept)

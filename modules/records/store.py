@@ -78,16 +78,18 @@ class Store:
         Raises:
             Busy: too many others are reading for longer than the timeout.
         """
-        if not self._slots.acquire(timeout=self._timeout):
-            raise Busy("Too many people are reading at once. Please try again.")
-        try:
-            with _words():
-                db = self._reader()
-                with _snapshot(db):
-                    yield db
-                self._idle.append(db)
-        finally:
-            self._slots.release()
+        with self._lent() as db, _snapshot(db):
+            yield db
+
+    @contextmanager
+    def glance(self) -> Iterator[Connection]:
+        """The last committed state for a single question: what several would need to agree, this does without.
+
+        Raises:
+            Busy: too many others are reading for longer than the timeout.
+        """
+        with self._lent() as db:
+            yield db
 
     @contextmanager
     def alone(self) -> Iterator[Connection]:
@@ -114,6 +116,19 @@ class Store:
         except BaseException:
             self.close()
             raise
+
+    @contextmanager
+    def _lent(self) -> Iterator[Connection]:
+        """A reading connection, for one borrower at a time; one that failed is not lent again."""
+        if not self._slots.acquire(timeout=self._timeout):
+            raise Busy("Too many people are reading at once. Please try again.")
+        try:
+            with _words():
+                db = self._reader()
+                yield db
+                self._idle.append(db)
+        finally:
+            self._slots.release()
 
     def _reader(self) -> Connection:
         try:

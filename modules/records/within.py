@@ -35,6 +35,11 @@ class Within(Store):
         yield self._db
 
     @contextmanager
+    def glance(self) -> Iterator[Connection]:
+        """The same."""
+        yield self._db
+
+    @contextmanager
     def alone(self) -> Iterator[Connection]:
         """The same: what is not committed is seen by nobody else."""
         yield self._db

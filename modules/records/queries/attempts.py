@@ -5,7 +5,28 @@ from dataclasses import dataclass
 
 from modules.records.connection import Connection, Row
 
-_COLUMNS = "id, person, subject_kind, subject, unit, release, seed, items, started_at, closed_at, correct, total, passed"
+_NAMES = (
+    "id",
+    "person",
+    "subject_kind",
+    "subject",
+    "unit",
+    "release",
+    "seed",
+    "items",
+    "started_at",
+    "closed_at",
+    "correct",
+    "total",
+    "passed",
+)
+_STEP = "number, item, response, fraction, critical, at, actor"
+_COLUMNS = ", ".join(_NAMES)
+_WITH_STEPS = (
+    f"select {', '.join(f'a.{name}' for name in _NAMES)}, {', '.join(f's.{name}' for name in _STEP.split(', '))}"
+    " from attempts a left join steps s on s.attempt = a.id"
+)
+"""An attempt in one look, a row for each step, because every look lets other threads go first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +73,17 @@ class StoredAttempt:
 
 def load(db: Connection, attempt: str) -> StoredAttempt | None:
     """One attempt with its steps."""
-    row = db.one(f"select {_COLUMNS} from attempts where id = ?", (attempt,))
-    return _attempt(db, row) if row else None
+    return _joined(db.all(f"{_WITH_STEPS} where a.id = ? order by s.number", (attempt,)))
 
 
 def latest(db: Connection, person: str, subject_kind: str, subject: str, unit: str) -> StoredAttempt | None:
     """A person's last attempt at a subject, open or closed."""
-    row = db.one(
-        f"select {_COLUMNS} from attempts where person = ? and subject_kind = ? and subject = ? and unit = ?"
-        " order by started_at desc, id desc limit 1",
+    rows = db.all(
+        f"{_WITH_STEPS} where a.id = (select id from attempts where person = ? and subject_kind = ? and subject = ?"
+        " and unit = ? order by started_at desc, id desc limit 1) order by s.number",
         (person, subject_kind, subject, unit),
     )
-    return _attempt(db, row) if row else None
+    return _joined(rows)
 
 
 def of_person(db: Connection, person: str, subject_kind: str | None = None) -> list[StoredAttempt]:
@@ -73,7 +93,7 @@ def of_person(db: Connection, person: str, subject_kind: str | None = None) -> l
         " order by started_at, id",
         (person, subject_kind) if subject_kind else (person,),
     )
-    return [_attempt(db, row) for row in rows]
+    return [_attempt(row, _steps(db, row[0])) for row in rows]
 
 
 def begun(db: Connection, person: str) -> list[tuple[str, str, str]]:
@@ -93,13 +113,20 @@ def answered_checks(db: Connection, person: str) -> frozenset[str]:
     return frozenset(subject for (subject,) in rows)
 
 
-def _attempt(db: Connection, row: Row) -> StoredAttempt:
+def _joined(rows: list[Row]) -> StoredAttempt | None:
+    if not rows:
+        return None
+    width = len(_NAMES)
+    return _attempt(rows[0][:width], [row[width:] for row in rows if row[width] is not None])
+
+
+def _steps(db: Connection, attempt: str) -> list[Row]:
+    return db.all(f"select {_STEP} from steps where attempt = ? order by number", (attempt,))
+
+
+def _attempt(row: Row, steps: list[Row]) -> StoredAttempt:
     attempt, person, subject_kind, subject, unit, release, seed, items, *times, correct, total, passed = row
     started_at, closed_at = times
-    steps = db.all(
-        "select number, item, response, fraction, critical, at, actor from steps where attempt = ? order by number",
-        (attempt,),
-    )
     return StoredAttempt(
         attempt,
         person,
