@@ -15,7 +15,9 @@ release, policy = state.release, state.policy
 
 with st.container(key=top("policy"), gap="xsmall"):
     st.title(line(release, policy.title), anchor=False)
-    st.caption(say("policy.version", version=policy.version, date=long_date(date.fromisoformat(policy.effective))))
+    st.caption(
+        say("policy.version", version=policy.version, date=long_date(date.fromisoformat(policy.effective)))
+    )
 draw_standing(state)
 st.markdown(markdown(release, policy.summary))
 draw_outline(release, policy)
