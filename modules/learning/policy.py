@@ -15,7 +15,7 @@ from modules.learning.training import policy_standing
 from modules.learning.values import Acknowledged, PolicyState
 from modules.learning.workspace import Workspace
 from modules.people import Actor, Permission
-from modules.records import append, moment, queries, seal
+from modules.records import Connection, append, moment, queries, seal
 from modules.records.events.certification import Acknowledged as AcknowledgedEvent
 from modules.records.events.certification import Declined
 from modules.texts.dates import long_date
@@ -89,38 +89,13 @@ def acknowledge(
     release = work.library.published()
     name = " ".join(typed_name.split())
     _check(release, version, clauses, name)
-    sealed = seal(name)
-    text = policy_text(release)
     with work.store.write() as db:
         who = learner(db, me.person, release.policy.id)
-        if (
-            policy_standing(release, who, next(iter(who.standings), None)) == "done"
-            and who.policy is not None
-        ):
+        signed = policy_standing(release, who, next(iter(who.standings), None)) == "done"
+        if signed and who.policy is not None:
             event_id = who.policy.event
         else:
-            event = AcknowledgedEvent(
-                policy=release.policy.id,
-                version=release.policy.version,
-                effective=date.fromisoformat(release.policy.effective),
-                text=queries.releases.keep_blob(db, text.encode()),
-                clauses=tuple(clause.id for clause in attested(release)),
-                name=sealed.digest,
-                language=language,
-                method=me.method or "session",
-                on=work.clock.today(who.person.timezone),
-            )
-            keep_release(db, release)
-            recorded = append(
-                db,
-                event,
-                person=me.person,
-                at=work.clock.now(),
-                actor=me.person,
-                release=release.id,
-                texts=[sealed],
-            )
-            event_id = recorded.id
+            event_id = _accept(work, db, me, release, name, language)
             complete_tracks(work, db, learner(db, me.person, release.policy.id), release)
     return Acknowledged(event_id, settle(work, me.person, release))
 
@@ -186,6 +161,26 @@ def acknowledgement_copy(work: Workspace, me: Actor, acknowledgement: str) -> Co
         signed.append(f"Confirmed one by one: {', '.join(row.clauses)}")
     signed += [f"Way of signing in: {row.method or 'session'}", f"SHA-256 of the text above: {row.text}", ""]
     return Copy(f"policy-{row.version}-{row.done_on}.txt", text + "\n".join(signed))
+
+
+def _accept(work: Workspace, db: Connection, me: Actor, release: Release, name: str, language: str) -> str:
+    """Append the acknowledgement with everything that makes it proof, and return its id."""
+    sealed, zone = seal(name), learner(db, me.person, release.policy.id).person.timezone
+    event = AcknowledgedEvent(
+        policy=release.policy.id,
+        version=release.policy.version,
+        effective=date.fromisoformat(release.policy.effective),
+        text=queries.releases.keep_blob(db, policy_text(release).encode()),
+        clauses=tuple(clause.id for clause in attested(release)),
+        name=sealed.digest,
+        language=language,
+        method=me.method or "session",
+        on=work.clock.today(zone),
+    )
+    keep_release(db, release)
+    at = work.clock.now()
+    recorded = append(db, event, person=me.person, at=at, actor=me.person, release=release.id, texts=[sealed])
+    return recorded.id
 
 
 def _check(release: Release, version: str, clauses: tuple[str, ...], name: str) -> None:

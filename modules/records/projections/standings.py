@@ -1,5 +1,7 @@
 """The standing of a person in a track, kept for every moment there ever was, and the counts over it."""
 
+from typing import NamedTuple
+
 from modules.records.connection import Connection, Row
 from modules.records.events import Event
 from modules.records.recorded import Recorded
@@ -25,6 +27,25 @@ select a.cycle, a.assigned_on, a.due, a.started_on, a.done_on, p.department, p.c
  where a.person = ? and a.track = ? and a.ended_at is null
  order by a.cycle desc limit 1
 """
+
+
+class _Facts(NamedTuple):
+    """One row of what the query above finds."""
+
+    cycle: int
+    assigned_on: str
+    due: str
+    started_on: str | None
+    done_on: str | None
+    department: str
+    country: str
+    manager: str | None
+    status: str
+    later: str | None
+    waived: int | None
+    credit: int | None
+    held: int | None
+
 
 _PRESENT = """
 select id, since_at, cycle, state, assigned_on, due, started_on, done_on, expires_on, department, country, manager
@@ -62,46 +83,31 @@ def restate(db: Connection, recorded: Recorded[Event], track: str) -> None:
 
 
 def _stands(db: Connection, person: str, track: str) -> Row | None:
-    facts = db.one(_FACTS, (person, track))
-    if facts is None:
+    row = db.one(_FACTS, (person, track))
+    if row is None:
         return None
-    (
-        cycle,
-        assigned_on,
-        due,
-        started_on,
-        done_on,
-        department,
-        country,
-        manager,
-        status,
-        later,
-        waived,
-        credit,
-        held,
-    ) = facts
-    credited_on, credit_expires = _credit(db, credit)
+    facts = _Facts(*row)
+    credited_on, credit_expires = _credit(db, facts.credit)
     claims = (
-        (status == "left", "left"),
-        (waived, "waived"),
-        (held == cycle, "certified"),
-        (credit, "credited"),
-        (done_on, "complete"),
-        (started_on, "in_progress"),
+        (facts.status == "left", "left"),
+        (facts.waived, "waived"),
+        (facts.held == facts.cycle, "certified"),
+        (facts.credit, "credited"),
+        (facts.done_on, "complete"),
+        (facts.started_on, "in_progress"),
     )
     state = next((state for holds, state in claims if holds), "assigned")
-    expires_on = credit_expires if state == "credited" else _expiry(db, person, track, held)
     return (
-        cycle,
+        facts.cycle,
         state,
-        assigned_on,
-        later or due,
-        started_on,
-        done_on or credited_on,
-        expires_on,
-        department,
-        country,
-        manager or "",
+        facts.assigned_on,
+        facts.later or facts.due,
+        facts.started_on,
+        facts.done_on or credited_on,
+        credit_expires if state == "credited" else _expiry(db, person, track, facts.held),
+        facts.department,
+        facts.country,
+        facts.manager or "",
     )
 
 
