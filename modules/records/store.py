@@ -3,7 +3,7 @@
 import sqlite3
 import threading
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
@@ -66,7 +66,7 @@ class Store:
         with _words(), self._turnstile.pass_alone(self._timeout):
             self._writing = threading.get_ident()
             try:
-                with _transaction(self._writer):
+                with _transaction(self._writer, self._turnstile.hand_on):
                     yield self._writer
             finally:
                 self._writing = 0
@@ -146,10 +146,12 @@ def _words() -> Iterator[None]:
 
 
 @contextmanager
-def _transaction(db: Connection) -> Iterator[None]:
+def _transaction(db: Connection, committing: Callable[[], None]) -> Iterator[None]:
+    """Whoever comes next begins as soon as this commits, also while this thread still waits for its processor."""
     db.raw.execute("begin immediate")
     try:
         yield
+        committing()
         db.raw.execute("commit")
     except BaseException:
         if db.raw.in_transaction:
