@@ -6,6 +6,9 @@ from datetime import datetime
 from modules.records.connection import Connection
 from modules.records.ledger import stamp
 
+_NEWEST = "made_at desc, case when revoked_at is null then 0 else 1 end, id"
+"""Newest first; of links made at one moment those that still open something come first."""
+
 _COLUMNS = "id, person, made_at, made_by, ends_at, browser, opened_at, revoked_at"
 
 
@@ -74,12 +77,10 @@ def people_invited(db: Connection, at: datetime) -> int:
 
 def everything(db: Connection) -> list[Invitation]:
     """Every link ever made, the newest first."""
-    return [
-        Invitation(*row) for row in db.all(f"select {_COLUMNS} from invitations order by made_at desc, id")
-    ]
+    return [Invitation(*row) for row in db.all(f"select {_COLUMNS} from invitations order by {_NEWEST}")]
 
 
 def of_person(db: Connection, person: str) -> list[Invitation]:
     """Every link a person was given, the newest first."""
-    rows = db.all(f"select {_COLUMNS} from invitations where person = ? order by made_at desc, id", (person,))
+    rows = db.all(f"select {_COLUMNS} from invitations where person = ? order by {_NEWEST}", (person,))
     return [Invitation(*row) for row in rows]
