@@ -63,7 +63,7 @@ def retry_quiz(work: Workspace, me: Actor, unit: str) -> AttemptState:
     release = work.library.published()
     with found():
         quiz = release.quiz(unit)
-    with work.store.write_together() as db:
+    with work.store.write() as db:
         row = queries.attempts.latest(db, me.person, "quiz", quiz.id, unit)
         if row is not None and row.closed_at is None:
             attempt = attempt_from(row)
@@ -94,7 +94,7 @@ def check_states(
         with work.store.read() as db:
             row = queries.attempts.latest(db, me.person, "check", item_id, unit)
         if row is None:
-            with work.store.write_together() as db:
+            with work.store.write() as db:
                 row = queries.attempts.latest(db, me.person, "check", item_id, unit)
                 if row is None:
                     who, seed = learner(db, me.person, release.policy.id), new_seed()
@@ -122,7 +122,7 @@ def answer(
         Refused: it is somebody else's.
     """
     require(work, me, Permission.LEARN, about=me.person)
-    with mine_only(work, me, attempt_id), work.store.write_together() as db:
+    with mine_only(work, me, attempt_id), work.store.write() as db:
         attempt = own_attempt(db, me, attempt_id)
         release = work.library.release(attempt.release)
         after = _answered(work, attempt, release, number, item, tuple(sorted(response)))
@@ -141,7 +141,7 @@ def finish_quiz(
         NotFound: there is no such attempt.
     """
     require(work, me, Permission.LEARN, about=me.person)
-    with mine_only(work, me, attempt_id), work.store.write_together() as db:
+    with mine_only(work, me, attempt_id), work.store.write() as db:
         attempt = own_attempt(db, me, attempt_id, "quiz")
         release = work.library.release(attempt.release)
         attempt = _closed(work, db, attempt, release, leave_unanswered=leave_unanswered)

@@ -42,7 +42,7 @@ def finish_lesson(work: Workspace, me: Actor, unit: str, lesson: str) -> Link | 
     release = work.library.published()
     with found():
         _, wanted = release.unit(unit), release.lesson(unit, lesson)
-    with work.store.write_together() as db:
+    with work.store.write() as db:
         _ready(db, me.person, unit, wanted)
         complete_step(work, db, me.person, release, LessonCompleted(unit=unit, lesson=lesson))
     settle(work, me.person, release)
@@ -59,7 +59,7 @@ def _at(work: Workspace, me: Actor, unit_id: str, lesson_id: str, wanted: int | 
     here, furthest = _where(lesson, place)
     target = here if wanted is None else max(0, min(wanted, furthest + 1, len(lesson.screens) - 1))
     if place is None or target != here:
-        with work.store.write_together() as db:
+        with work.store.write() as db:
             _reach(work, db, me, release, unit, lesson, target)
     checks = check_states(
         work,

@@ -43,7 +43,7 @@ def replay(work: Workspace, me: Actor, scenario: str) -> ScenarioState:
     release = work.library.published()
     with found():
         wanted = release.scenario(scenario)
-    with work.store.write_together() as db:
+    with work.store.write() as db:
         row = queries.attempts.latest(db, me.person, "scenario", scenario, wanted.unit)
         if row is not None and row.closed_at is None:
             attempt = attempt_from(row)
@@ -66,7 +66,7 @@ def choose(
         Refused: it is somebody else's.
     """
     require(work, me, Permission.LEARN, about=me.person)
-    with mine_only(work, me, attempt_id), work.store.write_together() as db:
+    with mine_only(work, me, attempt_id), work.store.write() as db:
         attempt = own_attempt(db, me, attempt_id, "scenario")
         release = work.library.release(attempt.release)
         scenario = release.scenario(attempt.subject.id)

@@ -11,12 +11,10 @@ from typing import Self
 from modules.records.connection import Connection, connect
 from modules.records.errors import Busy, RecordsError, in_words
 from modules.records.schema import migrate
-from modules.records.together import Together
 from modules.records.turnstile import Turnstile
 
 READERS = 16
 TIMEOUT = 10.0
-NESTED = "A transaction cannot hold another one; a programming error."
 
 
 class Store:
@@ -33,7 +31,6 @@ class Store:
         self._timeout = timeout
         self._turnstile = Turnstile(path)
         self._writer = connect(path, timeout=timeout)
-        self._together = Together(self._writer, self._turnstile)
         self._writing = 0
         self._idle: deque[Connection] = deque()
         self._slots = threading.BoundedSemaphore(READERS)
@@ -65,32 +62,12 @@ class Store:
             RecordsError: what the database refused, in words.
         """
         if self._writing == threading.get_ident():
-            raise RecordsError(NESTED)
-        with _words(), self._turnstile.queue(self._timeout):
-            self._together.finish()
-            self._turnstile.take(self._timeout)
+            raise RecordsError("A transaction cannot hold another one; a programming error.")
+        with _words(), self._turnstile.pass_alone(self._timeout):
             self._writing = threading.get_ident()
             try:
                 with _transaction(self._writer, self._turnstile.hand_on):
                     yield self._writer
-            finally:
-                self._turnstile.hand_on()
-                self._writing = 0
-
-    @contextmanager
-    def write_together(self) -> Iterator[Connection]:
-        """The same for a short block, which may share its commit with others that are written at the same moment.
-
-        Raises:
-            Busy: other writers kept the database for longer than the timeout.
-            RecordsError: what the database refused, in words.
-        """
-        if self._writing == threading.get_ident():
-            raise RecordsError(NESTED)
-        with _words(), self._together.part(self._timeout) as db:
-            self._writing = threading.get_ident()
-            try:
-                yield db
             finally:
                 self._writing = 0
 

@@ -25,8 +25,6 @@ class Turnstile:
 
     def __init__(self, path: Path) -> None:
         self._threads = threading.Lock()
-        self._counting = threading.Lock()
-        self._waiting = 0
         self._clock = Clock()
         self._next = _open(path.with_name(f"{path.name}-next"))
         self._turn = _open(path.with_name(f"{path.name}-turn"))
@@ -38,54 +36,24 @@ class Turnstile:
         Raises:
             Busy: the turn did not come within the timeout.
         """
-        with self.queue(timeout):
-            self.take(timeout)
+        deadline = self._clock.ticks() + timeout
+        if not self._threads.acquire(timeout=timeout):
+            raise Busy(BUSY)
+        try:
+            self._take(self._next, deadline)
+            try:
+                self._take(self._turn, deadline)
+            finally:
+                fcntl.flock(self._next, fcntl.LOCK_UN)
             try:
                 yield
             finally:
-                self.hand_on()
-
-    @contextmanager
-    def queue(self, timeout: float) -> Iterator[None]:
-        """Keeps the other threads of this process waiting while the block runs.
-
-        Raises:
-            Busy: the turn of this thread did not come within the timeout.
-        """
-        with self._counting:
-            self._waiting += 1
-        try:
-            came = self._threads.acquire(timeout=timeout)
-        finally:
-            with self._counting:
-                self._waiting -= 1
-        if not came:
-            raise Busy(BUSY)
-        try:
-            yield
+                fcntl.flock(self._turn, fcntl.LOCK_UN)
         finally:
             self._threads.release()
 
-    @property
-    def has_queue(self) -> bool:
-        """Whether another thread of this process waits for its turn."""
-        return self._waiting > 0
-
-    def take(self, timeout: float) -> None:
-        """Takes the turn among the processes; the thread is in turn already.
-
-        Raises:
-            Busy: it did not come within the timeout.
-        """
-        deadline = self._clock.ticks() + timeout
-        self._take(self._next, deadline)
-        try:
-            self._take(self._turn, deadline)
-        finally:
-            fcntl.flock(self._next, fcntl.LOCK_UN)
-
     def hand_on(self) -> None:
-        """Gives the turn to another process, which may prepare while this one commits; threads still wait."""
+        """Lets another process prepare while this one commits; the threads of this one still wait."""
         fcntl.flock(self._turn, fcntl.LOCK_UN)
 
     def close(self) -> None:

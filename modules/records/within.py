@@ -30,12 +30,6 @@ class Within(Store):
         self._db.run("release part")
 
     @contextmanager
-    def write_together(self) -> Iterator[Connection]:
-        """The same."""
-        with self.write() as db:
-            yield db
-
-    @contextmanager
     def read(self) -> Iterator[Connection]:
         """What the transaction has written so far."""
         yield self._db
